@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import type { Permission } from "./context";
+
+export type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+
+/** One REST endpoint: the shape of a use case as HTTP sees it. OpenAPI, routes and tests all read this. */
+export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  method: Method;
+  /** Parameters as `{id}`. */
+  path: `/${string}`;
+  summary: string;
+  permission: Permission;
+  input: I;
+  output: O;
+  status: number;
+  /** `text/plain` doors answer one number and no more. */
+  produces: "application/json" | "text/plain";
+};
+
+type Details<I, O> = {
+  summary: string;
+  permission: Permission;
+  input: I;
+  output: O;
+  status?: number;
+  produces?: "text/plain";
+};
+
+/** `contract("GET /api/btc-price", { … })` */
+export function contract<I extends z.ZodType, O extends z.ZodType>(
+  line: `${Method} /${string}`,
+  details: Details<I, O>,
+): Contract<I, O> {
+  const [method, path] = line.split(" ") as [Method, `/${string}`];
+  return { status: 200, produces: "application/json", ...details, method, path };
+}

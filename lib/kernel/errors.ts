@@ -1,0 +1,30 @@
+/** Every way in which a use case can say no. `transport/problem.ts` maps each to its HTTP status. */
+export type ErrorCode =
+  | "bad_request"
+  | "validation"
+  | "unauthenticated"
+  | "forbidden"
+  | "plan_limit"
+  | "not_found"
+  | "conflict"
+  | "precondition_failed"
+  | "too_large"
+  | "precondition_required"
+  | "limit_exceeded"
+  | "unavailable";
+
+/** One rejected field: `path` as in the JSON that came in (`rows.3.power_w`), `code` for machines, `message` for people. */
+export type FieldError = { path: string; code: string; message: string };
+
+/** The one error that crosses layers. `message` is safe to show; the cause stays in the log. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: { errors?: FieldError[]; retryAfterSeconds?: number } = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+const url = (fallback: string) =>
+  z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).default(fallback);
+const flag = (fallback: "on" | "off") => z.enum(["on", "off"], { error: 'must be "on" or "off"' }).default(fallback);
+
+/**
+ * Every variable that the product reads, each described in `.env.example`.
+ * `DATABASE_URL` is set by `npm start` itself when it runs the embedded Postgres.
+ */
+export const Env = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: z.coerce.number({ error: "must be a port number from 1 to 65535" }).int().min(1).max(65535).default(3000),
+  DATA_DIR: z.string().min(1).default(".data"),
+  DATABASE_URL: z
+    .string({ error: "is missing: start with `npm start`, or set it to postgres://user:password@host:5432/name" })
+    .regex(/^postgres(ql)?:\/\/.+/, "must look like postgres://user:password@host:5432/name"),
+  DATABASE_POOL_SIZE: z.coerce
+    .number({ error: "must be a whole number from 1 to 200" })
+    .int()
+    .min(1)
+    .max(200)
+    .default(10),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  NETWORK: flag("on"),
+  CALCULATE_LIMIT_PER_MINUTE: z.coerce.number({ error: "must be a whole number above 0" }).int().min(1).default(600),
+  TRUST_PROXY: flag("off"),
+  COINGECKO_BASE_URL: url("https://api.coingecko.com/api/v3"),
+  COINGECKO_API_KEY: z.string().optional(),
+  BLOCKCHAIN_INFO_BASE_URL: url("https://api.blockchain.info"),
+  MEMPOOL_BASE_URL: url("https://mempool.space/api"),
+  COINWARZ_BASE_URL: url("https://www.coinwarz.com"),
+  COINWARZ_API_KEY: z.string().optional(),
+  ALTERNATIVE_ME_BASE_URL: url("https://api.alternative.me"),
+  ANKR_RPC_URL: url("https://rpc.ankr.com/btc"),
+  BINANCE_BASE_URL: url("https://api.binance.com"),
+  OKX_BASE_URL: url("https://www.okx.com"),
+});
+export type Env = z.output<typeof Env>;
+
+/** Throws one Error whose message names every variable that is wrong and what it should be. */
+export function parseEnv(raw: Record<string, string | undefined>): Env {
+  // An empty value in a .env file means "not set".
+  const given = Object.fromEntries(
+    Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+  const parsed = Env.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+  throw new Error(`The environment can't be used:\n${lines.join("\n")}\nEvery variable is described in .env.example.`);
+}
+
+let parsed: Env | undefined;
+/** The environment of this process, parsed on first use (at boot, by `instrumentation.ts` and the workers). */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}

@@ -1,0 +1,22 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { AppError } from "@/lib/kernel/errors";
+import type { Limiter } from "./serve";
+
+/** At most `perMinute` calls a minute and key, counted in this process. Throws `limit_exceeded` with the time to wait. */
+export function memoryLimiter(perMinute: () => number): Limiter {
+  let limiter: RateLimiterMemory | undefined;
+  return {
+    async take(key) {
+      limiter ??= new RateLimiterMemory({ points: perMinute(), duration: 60 });
+      try {
+        await limiter.consume(key);
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+        throw new AppError("limit_exceeded", `Too many requests: try again in ${retryAfterSeconds} s.`, {
+          retryAfterSeconds,
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import type { Contract } from "@/lib/kernel/contract";
+import { STATUS } from "./problem";
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    request_id: z.string(),
+    errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: "Problem", description: "RFC 9457 problem document" });
+
+/** The whole REST surface as an OpenAPI 3.1 document, made of the contracts and nothing else. */
+export function openapi(contracts: readonly Contract[], version: string) {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const contract of contracts) {
+    paths[contract.path] = { ...paths[contract.path], [contract.method.toLowerCase()]: operation(contract) };
+  }
+  return createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "HashInsight",
+      version,
+      description:
+        "JSON is snake_case, money is US dollars unless the name says `_sats` or `_btc`, times are ISO 8601 in UTC, what doesn't exist is null.",
+    },
+    paths,
+  });
+}
+
+function operation(contract: Contract): ZodOpenApiOperationObject {
+  const inPath = [...contract.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+  const shape = contract.input instanceof z.ZodObject ? (contract.input.shape as Record<string, z.ZodType>) : {};
+  const part = (wanted: (name: string) => boolean) =>
+    z.object(Object.fromEntries(Object.entries(shape).filter(([name]) => wanted(name))) as Record<string, z.ZodType>);
+  const path = part((name) => inPath.includes(name));
+  const rest = part((name) => !inPath.includes(name));
+  const hasRest = Object.keys(rest.shape).length > 0;
+  const inBody = contract.method !== "GET";
+  return {
+    operationId: operationId(contract),
+    summary: contract.summary,
+    description:
+      contract.permission === "public"
+        ? "Public: no login needed."
+        : `Needs the permission \`${contract.permission}\`.`,
+    ...(contract.permission === "public" ? { security: [] } : {}),
+    requestParams: { ...(inPath.length > 0 ? { path } : {}), ...(!inBody && hasRest ? { query: rest } : {}) },
+    ...(inBody && hasRest
+      ? {
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: inPath.length > 0 ? rest : contract.input } },
+          },
+        }
+      : {}),
+    responses: {
+      [String(contract.status)]: { description: "Done", content: { [contract.produces]: { schema: contract.output } } },
+      default: {
+        description: `A problem: ${Object.entries(STATUS)
+          .map(([code, status]) => `${status} ${code}`)
+          .join(", ")}`,
+        content: { "application/problem+json": { schema: Problem } },
+      },
+    },
+  };
+}
+
+/** `GET /api/plain/btc-price` → `getApiPlainBtcPrice` */
+function operationId(contract: Contract): string {
+  const words = contract.path.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  return contract.method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
