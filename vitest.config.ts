@@ -12,7 +12,9 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,app,workers,scripts}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts"],
+          exclude: ["**/*.db.test.ts", "**/*.process.test.ts"],
+          // A unit test that reaches for a database or the network fails at once.
+          env: { LOG_LEVEL: "silent", NETWORK: "off", DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" },
         },
       },
       {

@@ -1,0 +1,8 @@
+import { contracts } from "@/app/contracts";
+import { openapi } from "@/lib/transport/openapi";
+import packageJson from "@/package.json";
+
+const document = openapi(contracts, packageJson.version);
+
+export const GET = () =>
+  Response.json(document, { headers: { "cache-control": "public, max-age=300", "access-control-allow-origin": "*" } });

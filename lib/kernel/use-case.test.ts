@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { Actor, AuditEntry, Ctx, Log, UnitOfWork } from "./context";
+import { AppError } from "./errors";
+import { command, query } from "./use-case";
+
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
+const nobody: Actor = { kind: "anonymous", id: "anonymous", can: (permission) => permission === "public" };
+const system: Actor = { kind: "system", id: "test", can: () => true };
+
+/** A context that writes down what happens to its units of work. */
+function watchedCtx(actor: Actor) {
+  const seen: string[] = [];
+  const begin = (): UnitOfWork => ({
+    db: async () => {
+      seen.push("db");
+      return {};
+    },
+    audit: (entry: AuditEntry) => void seen.push(`audit ${entry.id}`),
+    commit: async () => void seen.push("commit"),
+    rollback: async () => void seen.push("rollback"),
+  });
+  const ctx: Ctx = { tenantId: null, actor, locale: "en", requestId: "r1", now: () => new Date(0), log: silent, begin };
+  return { ctx, seen };
+}
+
+const Doubled = z.strictObject({ n: z.number({ error: "must be a number" }).max(10, "must be at most 10") });
+const double = query({
+  name: "test.double",
+  permission: "public",
+  input: Doubled,
+  output: z.object({ n: z.number() }),
+  run: (_ctx, input) => ({ n: input.n * 2 }),
+});
+const rename = command({
+  name: "test.rename",
+  permission: "crm:write",
+  input: z.strictObject({ silent: z.boolean().default(false) }),
+  output: z.object({ ok: z.literal(true) }),
+  async run(ctx, input) {
+    await ctx.unit.db();
+    if (!input.silent) ctx.audit({ entity: "thing", id: "7" });
+    return { ok: true as const };
+  },
+});
+
+describe("a query", () => {
+  it("answers without a database when it asks for none", async () => {
+    const { ctx, seen } = watchedCtx(nobody);
+    expect(await double.execute(ctx, { n: 4 })).toEqual({ n: 8 });
+    expect(seen).toEqual(["commit"]);
+  });
+
+  it("names every field that is wrong, once, and what isn't a field at all", async () => {
+    const { ctx } = watchedCtx(nobody);
+    const failure = await double.execute(ctx, { n: 11, extra: 1 }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(AppError);
+    expect((failure as AppError).code).toBe("validation");
+    expect((failure as AppError).details.errors).toEqual([
+      { path: "n", code: "too_big", message: "must be at most 10" },
+      { path: "extra", code: "unrecognized_keys", message: expect.stringContaining('"extra"') },
+    ]);
+  });
+});
+
+describe("a command", () => {
+  it("audits inside the unit of work and then commits", async () => {
+    const { ctx, seen } = watchedCtx(system);
+    await rename.execute(ctx, {});
+    expect(seen).toEqual(["db", "audit 7", "commit"]);
+  });
+
+  it("is rolled back when it changed something without an audit entry", async () => {
+    const { ctx, seen } = watchedCtx(system);
+    await expect(rename.execute(ctx, { silent: true })).rejects.toThrow("without an audit entry");
+    expect(seen).toEqual(["db", "rollback"]);
+  });
+
+  it("tells a visitor to sign in, and a user without the permission that it is forbidden", async () => {
+    await expect(rename.execute(watchedCtx(nobody).ctx, {})).rejects.toMatchObject({ code: "unauthenticated" });
+    const user: Actor = { kind: "user", id: "u1", can: () => false };
+    await expect(rename.execute(watchedCtx(user).ctx, {})).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("joins the unit of work of the use case that calls it", async () => {
+    const { ctx, seen } = watchedCtx(system);
+    const outer = command({
+      name: "test.outer",
+      permission: "system",
+      input: z.strictObject({}),
+      output: z.object({ ok: z.literal(true) }),
+      async run(inner) {
+        inner.audit({ entity: "outer", id: "1" });
+        return rename.execute(inner, {});
+      },
+    });
+    await outer.execute(ctx, {});
+    expect(seen).toEqual(["audit 1", "db", "audit 7", "commit"]);
+  });
+});

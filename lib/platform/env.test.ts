@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { parseEnv } from "./env";
+
+const DATABASE_URL = "postgres://user:secret@127.0.0.1:5432/app";
+
+describe("parseEnv", () => {
+  it("fills in the defaults", () => {
+    expect(parseEnv({ DATABASE_URL })).toMatchObject({
+      HOST: "127.0.0.1",
+      PORT: 3000,
+      NETWORK: "on",
+      DATA_DIR: ".data",
+    });
+  });
+
+  it("takes an empty value as not set", () => {
+    expect(parseEnv({ DATABASE_URL, PORT: "" }).PORT).toBe(3000);
+  });
+
+  it.each([
+    [{}, "DATABASE_URL is missing"],
+    [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL must look like postgres://"],
+    [{ DATABASE_URL, PORT: "0" }, "PORT"],
+    [{ DATABASE_URL, PORT: "abc" }, "PORT must be a port number"],
+    [{ DATABASE_URL, NETWORK: "maybe" }, 'NETWORK must be "on" or "off"'],
+    [{ DATABASE_URL, MEMPOOL_BASE_URL: "file:///etc/passwd" }, "MEMPOOL_BASE_URL must be an http(s) address"],
+  ])("says of %j what is wrong", (raw, message) => {
+    expect(() => parseEnv(raw)).toThrow(message);
+  });
+
+  it("names every wrong variable at once and never repeats a value", () => {
+    const attempt = () => parseEnv({ DATABASE_URL: "hunter2", PORT: "-1" });
+    expect(attempt).toThrow(/PORT[\s\S]*DATABASE_URL/);
+    expect(attempt).not.toThrow("hunter2");
+  });
+});
