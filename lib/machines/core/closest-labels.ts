@@ -12,13 +12,19 @@ const ALIKE = 0.3;
  */
 export function closestLabels(models: readonly MachineModel[], name: string, binTh: number | null): string[] {
   const wanted = pairs(name);
-  const alike = [...Map.groupBy(models, (model) => model.model_name)]
+  const alike = [...byName(models)]
     .map(([modelName, bins]) => ({ bins, likeness: dice(wanted, pairs(normaliseName(modelName))) }))
     .filter(({ likeness }) => likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness);
   const named = alike.filter(({ likeness }) => likeness === 1).flatMap(({ bins }) => nearest(bins, binTh));
   const rest = alike.filter(({ likeness }) => likeness < 1).flatMap(({ bins }) => nearest(bins, binTh).slice(0, 1));
   return (named.length > 0 ? named : rest).slice(0, SUGGESTIONS).map((model) => model.label);
+}
+
+function byName(models: readonly MachineModel[]): Map<string, MachineModel[]> {
+  const names = new Map<string, MachineModel[]>();
+  for (const model of models) names.set(model.model_name, [...(names.get(model.model_name) ?? []), model]);
+  return names;
 }
 
 function nearest(bins: MachineModel[], binTh: number | null): MachineModel[] {

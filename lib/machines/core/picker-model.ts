@@ -1,0 +1,10 @@
+import type { MachineModel, PickerModel } from "../schemas";
+
+export const toPickerModel = (model: MachineModel): PickerModel => ({
+  id: model.id,
+  name: model.label,
+  hashrate_th: model.hashrate_th,
+  power_w: model.power_w,
+  cooling: model.cooling,
+  year: model.release_year,
+});
