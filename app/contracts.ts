@@ -1,4 +1,5 @@
 import type { Contract } from "@/lib/kernel/contract";
+import { machinesContract } from "@/lib/machines/contract";
 
 /** Every REST endpoint there is. The OpenAPI document, the API tests and the proxy's test all read this list. */
-export const contracts: readonly Contract[] = [];
+export const contracts: readonly Contract[] = [...Object.values(machinesContract)];
