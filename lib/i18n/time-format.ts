@@ -1,0 +1,40 @@
+import type { Locale } from "../kernel/context";
+
+const tag = (locale: Locale) => (locale === "zh" ? "zh-CN" : "en-GB");
+
+/** `2026-11-23T01:48:00Z` → `23 Nov 2026, 01:48 UTC`: the same on the server and in every browser. */
+export function absoluteTime(locale: Locale, iso: string): string {
+  const text = new Intl.DateTimeFormat(tag(locale), {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "UTC",
+  }).format(new Date(iso));
+  return `${text} UTC`;
+}
+
+/** `2026-11-23T…` → `23 Nov 2026`, `2026年11月23日`; in UTC, like every date that the product books by. */
+export const dateText = (locale: Locale, iso: string): string =>
+  new Intl.DateTimeFormat(tag(locale), { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" }).format(
+    new Date(iso),
+  );
+
+const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+  ["second", 1],
+];
+
+/** How long ago (or ahead) `iso` is, in the largest whole unit: `3 min ago`, `in 6 days`, `14 分钟前`. */
+export function relativeTime(locale: Locale, iso: string, nowMs: number): string {
+  const seconds = (Date.parse(iso) - nowMs) / 1000;
+  const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? (["second", 1] as const);
+  const style = unit === "day" ? "long" : "short";
+  return new Intl.RelativeTimeFormat(locale === "zh" ? "zh-CN" : "en", { style, numeric: "always" })
+    .format(Math.trunc(seconds / size), unit)
+    .replace(". ", " ");
+}

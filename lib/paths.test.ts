@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { inLocale, paths } from "./paths";
+
+describe("paths", () => {
+  it("builds every address as committed here", () => {
+    expect({
+      home: paths.home("en"),
+      calculator: paths.calculator("zh"),
+      calculatorWithModel: paths.calculator("en", { miner_model: "Antminer S21 XP+ Hyd", quantity: 10, s: undefined }),
+      formulas: paths.formulas("en"),
+      styleguide: paths.styleguide("en"),
+      apiDocs: paths.apiDocs(),
+      btcPrice: paths.api.btcPrice(),
+      networkStats: paths.api.networkStats(),
+      minerModels: paths.api.minerModels({ q: "s21" }),
+      calculate: paths.api.calculate(),
+      chineseFont: paths.fonts.chinese("5.3.1"),
+    }).toMatchInlineSnapshot(`
+      {
+        "apiDocs": "/api/docs",
+        "btcPrice": "/api/btc-price",
+        "calculate": "/api/calculate",
+        "calculator": "/zh/calculator",
+        "calculatorWithModel": "/en/calculator?miner_model=Antminer+S21+XP%2B+Hyd&quantity=10",
+        "chineseFont": "/fonts/noto-sans-sc/5.3.1/index.css",
+        "formulas": "/en/calculator/formulas",
+        "home": "/en",
+        "minerModels": "/api/miners/models?q=s21",
+        "networkStats": "/api/network-stats",
+        "styleguide": "/en/styleguide",
+      }
+    `);
+  });
+
+  it("keeps the page when the language changes", () => {
+    expect(inLocale("/en/calculator/formulas", "zh")).toBe("/zh/calculator/formulas");
+    expect(inLocale("/zh", "en")).toBe("/en");
+    expect(inLocale("/zh/", "en")).toBe("/en");
+    expect(inLocale("/english", "zh")).toBe("/zh/english");
+    expect(inLocale("/en/zh", "zh")).toBe("/zh/zh");
+  });
+});
