@@ -12,8 +12,8 @@ const ALIKE = 0.3;
  */
 export function closestLabels(models: readonly MachineModel[], name: string, binTh: number | null): string[] {
   const wanted = pairs(name);
-  const alike = [...byName(models)]
-    .map(([modelName, bins]) => ({ bins, likeness: dice(wanted, pairs(normaliseName(modelName))) }))
+  const alike = shapesOf(models)
+    .map((shape) => ({ bins: shape.bins, likeness: dice(wanted, shape.pairs) }))
     .filter(({ likeness }) => likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness);
   const named = alike.filter(({ likeness }) => likeness === 1).flatMap(({ bins }) => nearest(bins, binTh));
@@ -21,16 +21,28 @@ export function closestLabels(models: readonly MachineModel[], name: string, bin
   return (named.length > 0 ? named : rest).slice(0, SUGGESTIONS).map((model) => model.label);
 }
 
-function byName(models: readonly MachineModel[]): Map<string, MachineModel[]> {
-  const names = new Map<string, MachineModel[]>();
-  for (const model of models) names.set(model.model_name, [...(names.get(model.model_name) ?? []), model]);
-  return names;
-}
-
 function nearest(bins: MachineModel[], binTh: number | null): MachineModel[] {
   const best = defaultBin(bins);
   if (binTh === null) return best ? [best] : [];
   return bins.toSorted((a, b) => Math.abs(a.hashrate_th - binTh) - Math.abs(b.hashrate_th - binTh));
+}
+
+type Shape = { bins: MachineModel[]; pairs: Set<string> };
+const known = new WeakMap<readonly MachineModel[], Shape[]>();
+
+/** The bins and letter pairs of each model, made once for a list: a batch may hold thousands of unknown names. */
+function shapesOf(models: readonly MachineModel[]): Shape[] {
+  const made = known.get(models);
+  if (made) return made;
+  const byName = new Map<string, Shape>();
+  for (const model of models) {
+    const shape = byName.get(model.model_name);
+    if (shape) shape.bins.push(model);
+    else byName.set(model.model_name, { bins: [model], pairs: pairs(normaliseName(model.model_name)) });
+  }
+  const shapes = [...byName.values()];
+  known.set(models, shapes);
+  return shapes;
 }
 
 /** Letter pairs, with the borders of the word so that the beginning of a name counts. */
@@ -41,6 +53,7 @@ function pairs(name: string): Set<string> {
 
 /** Sørensen and Dice: twice what two sets share, over what they hold together. 1 is equal, 0 has nothing in common. */
 function dice(a: Set<string>, b: Set<string>): number {
-  const shared = [...a].filter((pair) => b.has(pair)).length;
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
   return (2 * shared) / (a.size + b.size);
 }

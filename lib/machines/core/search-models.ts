@@ -31,16 +31,30 @@ const NO_MATCH = 4;
 
 function rank(model: MachineModel, words: string[]): number {
   if (words.length === 0) return 0;
-  const label = normaliseName(model.label);
-  const written = [model.manufacturer, model.label, label, model.cooling].join(" ").toLowerCase();
-  const anywhere = `${written} ${compact(label)}`;
+  const { written, anywhere, names } = textOf(model);
   if (!words.every((word) => anywhere.includes(word))) return NO_MATCH;
   const asked = words.join("");
-  const named = [model.model_name, model.label].flatMap((name) => [...spellings(name, model.manufacturer)]);
-  if (named.includes(asked)) return 0;
-  if (named.some((name) => name.startsWith(asked))) return 1;
-  const parts = written.split(" ");
-  return words.every((word) => parts.some((part) => part.startsWith(word))) ? 2 : 3;
+  if (names.includes(asked)) return 0;
+  if (names.some((name) => name.startsWith(asked))) return 1;
+  return words.every((word) => written.some((part) => part.startsWith(word))) ? 2 : 3;
+}
+
+type Text = { written: string[]; anywhere: string; names: string[] };
+const known = new WeakMap<MachineModel, Text>();
+
+/** What a search may hit in a model, made once for each. */
+function textOf(model: MachineModel): Text {
+  const made = known.get(model);
+  if (made) return made;
+  const label = normaliseName(model.label);
+  const written = [model.manufacturer, model.label, label, model.cooling].join(" ").toLowerCase();
+  const text = {
+    written: written.split(" "),
+    anywhere: `${written} ${compact(label)}`,
+    names: [model.model_name, model.label].flatMap((name) => [...spellings(name, model.manufacturer)]),
+  };
+  known.set(model, text);
+  return text;
 }
 
 const newerAndBetter = (a: MachineModel, b: MachineModel): number =>
