@@ -59,10 +59,7 @@ describe("GET /api/miners/models", () => {
 it("findModel and the picker read the same table", async () => {
   const picker = await pickerModels.execute(visitorCtx(), {});
   expect(picker.length).toBeGreaterThanOrEqual(shippedCatalogue.length);
-  const ctx = visitorCtx();
-  const unit = ctx.begin("test");
-  const found = await findModel({ unit }, "antminer s21 pro 234 TH/s");
-  await unit.commit();
+  const found = await findModel(visitorCtx(), "antminer s21 pro 234 TH/s");
   expect(found.model?.id).toBe("antminer-s21-pro-234t");
   expect(picker).toContainEqual({
     id: "antminer-s21-pro-234t",

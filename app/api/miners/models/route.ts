@@ -2,4 +2,4 @@ import { machinesContract } from "@/lib/machines/contract";
 import { listModels } from "@/lib/machines/use-cases/list-models";
 import { serve } from "@/lib/transport/serve";
 
-export const GET = serve(machinesContract.listModels, listModels);
+export const GET = serve(machinesContract.listModels, listModels, { cacheControl: "public, max-age=60" });
