@@ -1,0 +1,17 @@
+import { HttpFault } from "@/lib/platform/http-fault";
+import type { FeedOutcome } from "../core/feed-state";
+import type { FeedAnswer } from "./feed";
+
+export type FeedResult<F> = { feed: F; answer: FeedAnswer | null; fault: FeedOutcome["fault"] };
+
+/** Makes one call; a source that fails is an answer too, never an exception. */
+export async function readFeed<F extends { id: string; read(): Promise<FeedAnswer> }>(feed: F): Promise<FeedResult<F>> {
+  try {
+    return { feed, answer: await feed.read(), fault: null };
+  } catch (error) {
+    if (!(error instanceof HttpFault)) throw error;
+    const { kind, message, details } = error;
+    const wait = details.retryAfterMs === undefined ? {} : { retryAfterMs: details.retryAfterMs };
+    return { feed, answer: null, fault: { kind, message, ...wait } };
+  }
+}
