@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isDiskFull, Refusal } from "../process/refusal";
+import { launch, postgresAccount } from "./account";
+import { postgresBinaries } from "./binaries";
+import { databaseLogins, SUPERUSER } from "./logins";
+import { endOrphan } from "./orphan";
+
+const KEEPER = fileURLToPath(new URL("keeper.ts", import.meta.url));
+
+export const clusterFolder = (dataDir: string): string => join(dataDir, "postgres");
+
+/** Makes the cluster in `dataDir` ready to be started: made if there is none, of this version, used by nobody. */
+export async function prepareCluster(dataDir: string): Promise<void> {
+  const cluster = clusterFolder(dataDir);
+  const { major } = await postgresBinaries();
+  if (!existsSync(join(cluster, "PG_VERSION"))) return createCluster(dataDir);
+  const stored = readFileSync(join(cluster, "PG_VERSION"), "utf8").trim();
+  if (Number(stored) !== major) {
+    const newer = Number(stored) > major;
+    throw new Refusal(
+      `The data in ${dataDir} was written by Postgres ${stored}; this build of HashInsight has Postgres ${major}.`,
+      newer
+        ? "Start it with the newer HashInsight that wrote it, or give another folder in DATA_DIR. Nothing was changed."
+        : "Start it with the HashInsight that wrote it and take a dump, or give another folder in DATA_DIR. Nothing was changed.",
+    );
+  }
+  await endOrphan(cluster);
+}
+
+/** In a folder beside, which takes its name only when complete: a start that was cut off leaves no half cluster. */
+async function createCluster(dataDir: string): Promise<void> {
+  const { initdb } = await postgresBinaries();
+  const fresh = `${clusterFolder(dataDir)}.new`;
+  const passwordFile = join(dataDir, "initdb-password");
+  const account = postgresAccount();
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { mode: 0o700 });
+  writeFileSync(passwordFile, databaseLogins(dataDir)[SUPERUSER], { mode: 0o600 });
+  if (account) for (const path of [fresh, passwordFile]) chownSync(path, account.uid, account.gid);
+  const { command, args, ...as } = launch(
+    initdb,
+    [
+      ...["--pgdata", fresh, "--username", SUPERUSER, "--pwfile", passwordFile, "--auth", "scram-sha-256"],
+      ...["--encoding", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"],
+    ],
+    [fresh],
+  );
+  const made = spawnSync(command, args, { ...as, encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
+  rmSync(passwordFile, { force: true });
+  if (made.status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    const error = made.error ?? new Error(`Postgres could not make its files:\n${made.stdout}${made.stderr}`);
+    throw isDiskFull(error) ? Object.assign(error, { code: "ENOSPC" }) : error;
+  }
+  renameSync(fresh, clusterFolder(dataDir));
+}
+
+export type PostgresOptions = {
+  dataDir: string;
+  port: number;
+  /** For tests: faster, and lost if the machine stops. */
+  throwaway?: boolean;
+};
+
+/** Starts Postgres under its keeper, which stops it when this process ends. Ready when `awaitPostgres` says so. */
+export async function spawnPostgres({ dataDir, port, throwaway = false }: PostgresOptions): Promise<ChildProcess> {
+  const { postgres } = await postgresBinaries();
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    `port=${port}`,
+    "unix_socket_directories=",
+    "max_connections=100",
+    "max_wal_size=256MB",
+    ...(throwaway ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : []),
+  ];
+  const cluster = clusterFolder(dataDir);
+  const run = launch(postgres, ["-D", cluster, ...settings.flatMap((setting) => ["-c", setting])], [cluster]);
+  return spawn(process.execPath, [KEEPER, JSON.stringify(run)], {
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    env: { ...process.env, LC_ALL: "C", NODE_OPTIONS: "" },
+  });
+}

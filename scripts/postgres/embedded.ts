@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { ChildLog } from "../process/child-log";
+import { freePort } from "../process/free-port";
+import { isDiskFull } from "../process/refusal";
+import { awaitPostgres } from "./await-postgres";
+import { prepareCluster, spawnPostgres } from "./cluster";
+import { DATABASE, databaseLogins, databaseUrl, OWNER, RUNTIME, SUPERUSER } from "./logins";
+import { provisionEmbedded } from "./provision";
+
+export type Embedded = {
+  port: number;
+  ownerUrl: string;
+  runtimeUrl: string;
+  superuserUrl: string;
+  stop(): Promise<void>;
+};
+
+type Options = { dataDir: string; throwaway?: boolean };
+
+/**
+ * The embedded Postgres in `dataDir`, running, with roles and an empty or known database in it; not supervised.
+ * It ends with this process at the latest. The caller holds the data folder's lock.
+ */
+export async function startEmbedded({ dataDir, throwaway = false }: Options): Promise<Embedded> {
+  await prepareCluster(dataDir);
+  const port = await freePort();
+  const logins = databaseLogins(dataDir);
+  const keeper = await spawnPostgres({ dataDir, port, throwaway });
+  const log = new ChildLog(join(dataDir, "logs"), "postgres");
+  log.follow(keeper.stdout, keeper.stderr);
+  const ended = new Promise<void>((resolve) => keeper.once("exit", () => resolve()));
+  const stop = async () => {
+    keeper.kill("SIGTERM");
+    await ended;
+  };
+  const superuserUrl = databaseUrl(SUPERUSER, logins, port, "postgres");
+  try {
+    await awaitPostgres(superuserUrl, keeper);
+    await provisionEmbedded(superuserUrl, logins);
+  } catch (cause) {
+    await stop();
+    const error = new Error(`The embedded Postgres did not start. The end of ${log.file}:\n${log.lastLines()}`, {
+      cause,
+    });
+    throw isDiskFull(error) ? Object.assign(error, { code: "ENOSPC" }) : error;
+  }
+  return {
+    port,
+    superuserUrl,
+    ownerUrl: databaseUrl(OWNER, logins, port, DATABASE),
+    runtimeUrl: databaseUrl(RUNTIME, logins, port, DATABASE),
+    stop,
+  };
+}
