@@ -1,5 +1,6 @@
 import type { Contract } from "@/lib/kernel/contract";
 import { machinesContract } from "@/lib/machines/contract";
+import { marketContract } from "@/lib/market/contract";
 
 /** Every REST endpoint there is. The OpenAPI document, the API tests and the proxy's test all read this list. */
-export const contracts: readonly Contract[] = [...Object.values(machinesContract)];
+export const contracts: readonly Contract[] = [...Object.values(machinesContract), ...Object.values(marketContract)];

@@ -105,3 +105,12 @@ export type Timeframe = keyof typeof TIMEFRAMES;
 export const Timeframe = z.enum(Object.keys(TIMEFRAMES) as [Timeframe, ...Timeframe[]], {
   error: "must be one of 7d, 30d, 90d, 1y, 5y, all",
 });
+
+/** What a stretch of history is worth, and where each part of it comes from. */
+export const HistoryProvenance = z.object({
+  ...provenance,
+  origins: z.array(
+    z.object({ origin: Origin, source: z.string(), from: z.iso.date(), to: z.iso.date(), days: z.int().min(1) }),
+  ),
+});
+export type HistoryProvenance = z.output<typeof HistoryProvenance>;

@@ -1,4 +1,6 @@
-import type { UnitOfWork } from "@/lib/kernel/context";
+import type { Ctx, UnitOfWork } from "@/lib/kernel/context";
+import { inOwnUnit } from "@/lib/kernel/own-unit";
+import { cache } from "@/lib/platform/cache";
 import { tx } from "@/lib/platform/db";
 import { hashpriceOf } from "../core/compose-market";
 import type { Point } from "../core/thin";
@@ -51,4 +53,13 @@ export async function dropAnalytics(ctx: InUnit, ids: readonly bigint[]): Promis
   if (ids.length === 0) return 0;
   const db = await tx(ctx);
   return (await db.marketAnalytics.deleteMany({ where: { id: { in: [...ids] } } })).count;
+}
+
+/** `listAnalytics` through the cache. */
+export function cachedAnalytics(ctx: Ctx, since: Date): Promise<AnalyticsRow[]> {
+  return cache().through("market_analytics", {
+    ttlS: 300,
+    nowMs: ctx.now().getTime(),
+    load: () => inOwnUnit(ctx, "market.cache.market_analytics", (own) => listAnalytics(own, since)),
+  });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { hasRecordedData, recordedJson, recordedText } from "@/lib/testing/recorded-data";
 import { IndicatorsInput, indicators } from "./indicators";
 
+type Values = (number | null)[];
 const run = (input: unknown) => indicators(IndicatorsInput.parse(input));
 
 /** Each value within 1e-9, relative to its size; `null` exactly where `null` is expected. */
@@ -65,13 +66,18 @@ describe("worked by hand", () => {
         { name: "adx", period: 2 },
         { name: "obv" },
       ],
-    }) as Record<string, never>;
+    }) as {
+      atr: Values;
+      obv: Values;
+      stochastic: Record<"k" | "d", Values>;
+      adx: Record<"adx" | "pdi" | "mdi", Values>;
+    };
     expectColumn(out.atr, [null, null, 2, 2.5, 2.25, 2.125]);
-    expectColumn((out.stochastic as { k: [] }).k, [null, 200 / 3, 100 / 3, 75, 75, 100 / 3]);
-    expectColumn((out.stochastic as { d: [] }).d, [null, null, 50, (100 / 3 + 75) / 2, 75, (75 + 100 / 3) / 2]);
-    expectColumn((out.adx as { pdi: [] }).pdi.slice(0, 3), [null, null, 25]);
-    expectColumn((out.adx as { mdi: [] }).mdi.slice(0, 3), [null, null, 25]);
-    expect((out.adx as { adx: unknown[] }).adx.slice(0, 3)).toEqual([null, null, null]);
+    expectColumn(out.stochastic.k, [null, 200 / 3, 100 / 3, 75, 75, 100 / 3]);
+    expectColumn(out.stochastic.d, [null, null, 50, (100 / 3 + 75) / 2, 75, (75 + 100 / 3) / 2]);
+    expectColumn(out.adx.pdi.slice(0, 3), [null, null, 25]);
+    expectColumn(out.adx.mdi.slice(0, 3), [null, null, 25]);
+    expect(out.adx.adx.slice(0, 3)).toEqual([null, null, null]);
     expectColumn(out.obv, [0, 20, -10, 30, 80, 20]);
   });
 

@@ -1,0 +1,56 @@
+import { isoDate } from "@/lib/kernel/calendar";
+import { MS_PER_DAY } from "@/lib/kernel/units";
+import { type HistoryProvenance, TIMEFRAMES, type Timeframe } from "../schemas";
+import type { StoredDay } from "./history";
+
+/** The first day of a timeframe that ends today: `7d` on the 10th begins on the 3rd. `null` for all of history. */
+export function firstDay(timeframe: Timeframe, now: Date): string | null {
+  const days = TIMEFRAMES[timeframe];
+  return days === null ? null : isoDate(now.getTime() - days * MS_PER_DAY);
+}
+
+/** A stretch of days of one origin and source. */
+type Stretch = HistoryProvenance["origins"][number];
+
+/**
+ * Where a stretch of history comes from, so that no simulated day passes for a real one: `simulated` as soon as
+ * one is among them, `live` when it reaches to yesterday, `stale` otherwise, `default` when there is none.
+ */
+export function historyProvenance(days: readonly StoredDay[], now: Date): HistoryProvenance {
+  const last = days.at(-1);
+  const origins = stretches(days);
+  const sources = [...new Set(origins.map((stretch) => stretch.source))];
+  return {
+    source: sources.length === 0 ? "none" : sources.join(", "),
+    as_of: last ? `${last.day}T00:00:00.000Z` : null,
+    state: stateOf(origins, last, now),
+    origins,
+  };
+}
+
+function stateOf(origins: readonly Stretch[], last: StoredDay | undefined, now: Date): HistoryProvenance["state"] {
+  if (!last) return "default";
+  if (origins.some((stretch) => stretch.origin === "simulated")) return "simulated";
+  return last.day >= isoDate(now.getTime() - MS_PER_DAY) ? "live" : "stale";
+}
+
+function stretches(days: readonly StoredDay[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const { day, origin, source } of days) {
+    const open = found.at(-1);
+    if (open && open.origin === origin && open.source === source) {
+      open.to = day;
+      open.days++;
+    } else found.push({ origin, source, from: day, to: day, days: 1 });
+  }
+  return found;
+}
+
+/** Change in percent over the last so many days of a series; `null` where either end has no value. */
+export function changePct(days: readonly StoredDay[], span: number): number | null {
+  const last = days.at(-1);
+  if (!last) return null;
+  const then = isoDate(Date.parse(`${last.day}T00:00:00Z`) - span * MS_PER_DAY);
+  const first = days.find((day) => day.day === then);
+  return first && first.value > 0 ? (last.value / first.value - 1) * 100 : null;
+}

@@ -1,0 +1,33 @@
+import { query } from "@/lib/kernel/use-case";
+import { marketContract } from "../contract";
+import { firstDay, historyProvenance } from "../core/trend";
+import { cachedDays } from "../data/cached-days";
+import { SERIES, type Series } from "../schemas";
+
+const trend = (name: string, contract: typeof marketContract.priceTrend, series: Series, cacheKey: string) =>
+  query({
+    name,
+    permission: contract.permission,
+    input: contract.input,
+    output: contract.output,
+    async run(ctx, { timeframe }) {
+      const now = ctx.now();
+      const days = await cachedDays(ctx, `${cacheKey}:${timeframe}`, series, firstDay(timeframe, now));
+      const [first, last] = [days[0], days.at(-1)];
+      return {
+        timeframe,
+        unit: SERIES[series],
+        points: days.map(({ day, value }) => ({ date: day, value })),
+        change_pct: first && last && first !== last ? (last.value / first.value - 1) * 100 : null,
+        ...historyProvenance(days, now),
+      };
+    },
+  });
+
+export const getPriceTrend = trend("market.price-trend.get", marketContract.priceTrend, "btc_price", "price_trend");
+export const getDifficultyTrend = trend(
+  "market.difficulty-trend.get",
+  marketContract.difficultyTrend,
+  "difficulty",
+  "difficulty_trend",
+);
