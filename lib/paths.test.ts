@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inLocale, paths } from "./paths";
 
@@ -10,26 +11,19 @@ describe("paths", () => {
       formulas: paths.formulas("en"),
       styleguide: paths.styleguide("en"),
       apiDocs: paths.apiDocs(),
+      openapi: paths.openapi(),
+      licence: paths.licence(),
       btcPrice: paths.api.btcPrice(),
       networkStats: paths.api.networkStats(),
       minerModels: paths.api.minerModels({ q: "s21" }),
       calculate: paths.api.calculate(),
       chineseFont: paths.fonts.chinese("5.3.1"),
-    }).toMatchInlineSnapshot(`
-      {
-        "apiDocs": "/api/docs",
-        "btcPrice": "/api/btc-price",
-        "calculate": "/api/calculate",
-        "calculator": "/zh/calculator",
-        "calculatorWithModel": "/en/calculator?miner_model=Antminer+S21+XP%2B+Hyd&quantity=10",
-        "chineseFont": "/fonts/noto-sans-sc/5.3.1/index.css",
-        "formulas": "/en/calculator/formulas",
-        "home": "/en",
-        "minerModels": "/api/miners/models?q=s21",
-        "networkStats": "/api/network-stats",
-        "styleguide": "/en/styleguide",
-      }
-    `);
+    }).toMatchInlineSnapshot();
+  });
+
+  it("serves the licence of the repository", () => {
+    const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), "utf8");
+    expect(read(`public${paths.licence()}`)).toBe(read("LICENSE"));
   });
 
   it("keeps the page when the language changes", () => {

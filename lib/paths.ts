@@ -14,6 +14,8 @@ export const paths = {
   formulas: (locale: Locale) => `/${locale}/calculator/formulas`,
   styleguide: (locale: Locale) => `/${locale}/styleguide`,
   apiDocs: () => "/api/docs",
+  openapi: () => "/api/openapi.json",
+  licence: () => "/licence.txt",
   api: {
     btcPrice: () => "/api/btc-price",
     networkStats: () => "/api/network-stats",

@@ -12,7 +12,8 @@ export const buttonStyle = cva(
           "border-line-strong bg-transparent text-text hover:bg-raised aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-subtle",
         quiet:
           "border-transparent bg-transparent text-muted hover:bg-raised hover:text-text aria-disabled:bg-transparent aria-disabled:text-subtle",
-        danger: "border-down bg-transparent text-down hover:bg-raised aria-disabled:border-line aria-disabled:text-subtle",
+        danger:
+          "border-down bg-transparent text-down hover:bg-raised aria-disabled:border-line aria-disabled:text-subtle",
       },
       size: { md: "", lg: "min-h-11 px-4 text-base", icon: "touch aspect-square px-0" },
     },

@@ -6,7 +6,9 @@ const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf
 
 /** `--color-x: #rrggbb` of one block of the style sheet. */
 function tokens(block: string): Map<string, string> {
-  return new Map([...block.matchAll(/--color-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = "", hex = ""]) => [name, hex]));
+  return new Map(
+    [...block.matchAll(/--color-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = "", hex = ""]) => [name, hex]),
+  );
 }
 
 /** WCAG 2.2, relative luminance of an sRGB colour. */

@@ -1,29 +1,24 @@
 "use client";
 
 import type { ComponentProps, KeyboardEvent } from "react";
-import { parseNumber } from "@/lib/i18n/parse-number";
 import { Input } from "./input";
 
 type Props = Omit<ComponentProps<typeof Input>, "value" | "onChange" | "type" | "step"> & {
-  /** What the reader typed, untouched: `1,2` stays `1,2` until it is left. */
+  /** What the reader typed, untouched: `1,2` stays `1,2`. Whoever holds it reads the number out of it. */
   value: string;
   onValueChange: (text: string) => void;
-  /** What an arrow key adds; Shift times ten. */
-  step?: number;
-  min?: number;
-  max?: number;
+  /** Up and down: one step, with Shift ten. */
+  onStep?: (steps: 1 | -1 | 10 | -10) => void;
 };
 
-/** A number as text: no surprises from the wheel, thousands separators and full-width digits are understood. */
-export function NumberInput({ value, onValueChange, step = 1, min, max, onKeyDown, ...rest }: Props) {
+/** A number as text: no surprises from the wheel, and nothing that people type is thrown away. */
+export function NumberInput({ value, onValueChange, onStep, onKeyDown, ...rest }: Props) {
   const stepBy = (event: KeyboardEvent<HTMLInputElement>) => {
     onKeyDown?.(event);
-    const direction = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
-    if (direction === 0 || event.defaultPrevented) return;
+    if (!onStep || event.defaultPrevented || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
-    const next = (parseNumber(value) ?? 0) + direction * step * (event.shiftKey ? 10 : 1);
-    const clamped = Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? Number.NEGATIVE_INFINITY, next));
-    onValueChange(String(Number(clamped.toPrecision(12))));
+    if (event.key === "ArrowUp") onStep(event.shiftKey ? 10 : 1);
+    else onStep(event.shiftKey ? -10 : -1);
   };
   return (
     <Input

@@ -17,7 +17,8 @@ type Options = {
 const cache = new Map<string, Intl.NumberFormat>();
 
 function formatter(locale: Locale, options: Options): Intl.NumberFormat {
-  const [least, most] = typeof options.digits === "object" ? options.digits : [options.digits ?? 0, options.digits ?? 0];
+  const [least, most] =
+    typeof options.digits === "object" ? options.digits : [options.digits ?? 0, options.digits ?? 0];
   const key = `${locale} ${least} ${most} ${options.signed} ${options.compact} ${options.currency}`;
   let found = cache.get(key);
   if (!found) {

@@ -4,7 +4,6 @@ import { messages } from "./messages";
 import { routing } from "./routing";
 
 /** What next-intl asks for with each request. Times are set in UTC: the server can't know the reader's zone. */
-// biome-ignore lint/style/noDefaultExport: next-intl reads the default export
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale;
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;

@@ -1,0 +1,38 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import Link from "next/link";
+import { Document } from "@/components/layout/document";
+import { Mark } from "@/components/layout/mark";
+import { buttonStyle } from "@/components/ui/button-style";
+import { messages } from "@/lib/i18n/messages";
+import { routing } from "@/lib/i18n/routing";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "404 · HashInsight" };
+export const viewport: Viewport = { themeColor: "#0b0d10", colorScheme: "dark" };
+
+/** For an address outside every language, such as a picture that isn't there: says it in both. */
+export default function GlobalNotFound() {
+  return (
+    <Document locale="zh">
+      <main lang="en" className="page grid justify-items-start gap-10 py-16">
+        <Mark locale="en" />
+        {routing.locales.map((locale) => {
+          const { title, text, home } = messages[locale].errors.notFound;
+          return (
+            <section key={locale} lang={locale === "zh" ? "zh-CN" : "en"} className="grid justify-items-start gap-3">
+              <h1 className="text-xl">{title}</h1>
+              <p className="max-w-[60ch] text-base text-muted">{text}</p>
+              <Link
+                href={paths.home(locale)}
+                className={buttonStyle({ variant: locale === "en" ? "primary" : "secondary" })}
+              >
+                {home}
+              </Link>
+            </section>
+          );
+        })}
+      </main>
+    </Document>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useLocale } from "next-intl";
+import { inLocale } from "@/lib/paths";
+import { ChineseWord } from "./chinese-word";
+
+/** The same page, query and place on it in the other language. Not prefetched: asking for it sets the cookie. */
+export function LanguageSwitch({ label }: { label: string }) {
+  const locale = useLocale();
+  const pathname = usePathname();
+  const query = useSearchParams().toString();
+  const other = locale === "en" ? "zh" : "en";
+  const path = inLocale(pathname, other);
+  return (
+    <Link
+      href={query ? `${path}?${query}` : path}
+      hrefLang={other === "zh" ? "zh-CN" : "en"}
+      scroll={false}
+      prefetch={false}
+      aria-label={label}
+      className="flex min-h-11 min-w-11 items-center justify-center rounded-md px-2 text-muted transition-colors hover:bg-raised hover:text-text md:min-h-8"
+    >
+      {other === "zh" ? <ChineseWord /> : <span lang="en">English</span>}
+    </Link>
+  );
+}

@@ -1,0 +1,10 @@
+/** The one shadow level there is: whatever lies over the page. */
+export const overlayStyle =
+  "rounded-lg bg-overlay text-text shadow-overlay outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 print:hidden";
+
+export const scrimStyle =
+  "fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 print:hidden";
+
+/** One line of a menu or list in an overlay. */
+export const optionStyle =
+  "flex min-h-11 cursor-default items-center gap-3 rounded-sm px-3 text-sm outline-none select-none data-disabled:text-muted data-highlighted:bg-raised md:pointer-fine:min-h-9";

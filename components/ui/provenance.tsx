@@ -1,0 +1,57 @@
+import { cx } from "class-variance-authority";
+import { useTranslations } from "next-intl";
+import type { FigureState } from "@/lib/market/schemas";
+import { RelativeTime } from "./relative-time";
+
+type Props = { source: string; state: FigureState; asOf: string | null; className?: string };
+
+/** A shape of its own for each state, so that the colour is never the only signal. */
+const MARKS: Record<FigureState, string> = {
+  live: "rounded-full bg-up",
+  stale: "rounded-full border-[1.5px] border-warn",
+  estimated: "rounded-full border-[1.5px] border-dashed border-info",
+  manual: "rotate-45 border-[1.5px] border-text",
+  simulated: "border-[1.5px] border-dashed border-warn",
+  default: "bg-subtle",
+};
+
+const SOURCES: Record<string, string> = {
+  coingecko: "CoinGecko",
+  binance: "Binance",
+  okx: "OKX",
+  ankr: "Ankr",
+  coinwarz: "CoinWarz",
+  "blockchain.info": "Blockchain.info",
+  "alternative.me": "Alternative.me",
+};
+
+/** Where a figure comes from, how old it is and what it is worth: mark, word, source, age. Stands under each figure. */
+export function Provenance({ source, state, asOf, className }: Props) {
+  const t = useTranslations("common.provenance");
+  // A figure typed in or built in has no source but that, and one typed in no age.
+  const named = state !== "manual" && state !== "default";
+  const own = source === "computed" || source === "snapshot" ? t(`source.${source}`) : (SOURCES[source] ?? source);
+  return (
+    <span
+      data-state={state}
+      title={t(`meaning.${state}`)}
+      className={cx("flex min-w-0 items-baseline gap-1.5 text-xs text-subtle", className)}
+    >
+      <i aria-hidden="true" className={cx("size-1.5 shrink-0 self-center print:hidden", MARKS[state])} />
+      <span className="min-w-0">
+        <span className={state === "stale" || state === "simulated" ? "text-warn" : undefined}>
+          {t(`state.${state}`)}
+        </span>
+        {named && `${t("separator")}${own}`}
+        {state !== "manual" && asOf && (
+          <>
+            {t("separator")}
+            <span className="whitespace-nowrap">
+              <RelativeTime iso={asOf} />
+            </span>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}

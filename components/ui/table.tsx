@@ -1,0 +1,67 @@
+import { cx } from "class-variance-authority";
+import type { ReactNode } from "react";
+
+export type Column<Row> = {
+  key: string;
+  header: ReactNode;
+  /** Figures stand at the right, words at the left. */
+  numeric?: boolean;
+  /** The unit of the whole column, written once, in the head. */
+  unit?: string;
+  cell: (row: Row) => ReactNode;
+};
+
+type Props<Row> = {
+  /** Says what the table holds; seen by screen readers, since the section's title is above. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row, index: number) => string;
+  /** On a phone each row becomes a card, its first cell the title. A wide table of one kind scrolls instead. */
+  narrow?: "cards" | "scroll";
+  className?: string;
+};
+
+/** Dense rows of 36 px, hairlines only. The first column names the row. */
+export function Table<Row>({ caption, columns, rows, rowKey, narrow = "cards", className }: Props<Row>) {
+  return (
+    <div {...(narrow === "scroll" ? scrolling(caption) : {})} className={cx("overflow-x-auto", className)}>
+      <table className={cx("data-table", narrow === "cards" && "data-table-cards")}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" data-numeric={column.numeric || undefined}>
+                {column.header}
+                {column.unit && <span className="whitespace-nowrap">, {column.unit}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={rowKey(row, index)}>
+              {columns.map((column, position) =>
+                position === 0 ? (
+                  <th key={column.key} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} data-numeric={column.numeric || undefined}>
+                    <span aria-hidden="true" className="data-table-label">
+                      {column.header}
+                    </span>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What scrolls sideways must be reachable with the keyboard, and then say what it is. */
+const scrolling = (caption: string) => ({ role: "region", tabIndex: 0, "aria-label": caption }) as const;
