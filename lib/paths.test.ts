@@ -8,6 +8,8 @@ describe("paths", () => {
       home: paths.home("en"),
       calculator: paths.calculator("zh"),
       calculatorWithModel: paths.calculator("en", { miner_model: "Antminer S21 XP+ Hyd", quantity: 10, s: undefined }),
+      calculatorReport: paths.calculatorReport("zh", "pdf"),
+      calculatorReportOfLink: paths.calculatorReport("en", "xlsx", new URLSearchParams({ v: "1", quantity: "5" })),
       formulas: paths.formulas("en"),
       styleguide: paths.styleguide("en"),
       apiDocs: paths.apiDocs(),
@@ -18,7 +20,25 @@ describe("paths", () => {
       minerModels: paths.api.minerModels({ q: "s21" }),
       calculate: paths.api.calculate(),
       chineseFont: paths.fonts.chinese("5.3.1"),
-    }).toMatchInlineSnapshot();
+    }).toMatchInlineSnapshot(`
+      {
+        "apiDocs": "/api/docs",
+        "btcPrice": "/api/btc-price",
+        "calculate": "/api/calculate",
+        "calculator": "/zh/calculator",
+        "calculatorReport": "/zh/calculator/report/pdf",
+        "calculatorReportOfLink": "/en/calculator/report/xlsx?v=1&quantity=5",
+        "calculatorWithModel": "/en/calculator?miner_model=Antminer+S21+XP%2B+Hyd&quantity=10",
+        "chineseFont": "/fonts/noto-sans-sc/5.3.1/index.css",
+        "formulas": "/en/calculator/formulas",
+        "home": "/en",
+        "licence": "/licence.txt",
+        "minerModels": "/api/miners/models?q=s21",
+        "networkStats": "/api/network-stats",
+        "openapi": "/api/openapi.json",
+        "styleguide": "/en/styleguide",
+      }
+    `);
   });
 
   it("serves the licence of the repository", () => {

@@ -11,6 +11,9 @@ const withQuery = (path: string, query: Query = {}): string => {
 export const paths = {
   home: (locale: Locale) => `/${locale}`,
   calculator: (locale: Locale, query?: Query) => withQuery(`/${locale}/calculator`, query),
+  /** The calculation of a link's query as a file. */
+  calculatorReport: (locale: Locale, format: "pdf" | "csv" | "xlsx", query?: URLSearchParams) =>
+    `/${locale}/calculator/report/${format}${query && query.size > 0 ? `?${query}` : ""}`,
   formulas: (locale: Locale) => `/${locale}/calculator/formulas`,
   styleguide: (locale: Locale) => `/${locale}/styleguide`,
   apiDocs: () => "/api/docs",
