@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { AppError } from "@/lib/kernel/errors";
+import { env } from "@/lib/platform/env";
 import type { Limiter } from "./serve";
 
 /** At most `perMinute` calls a minute and key, counted in this process. Throws `limit_exceeded` with the time to wait. */
@@ -20,3 +21,6 @@ export function memoryLimiter(perMinute: () => number): Limiter {
     },
   };
 }
+
+/** For the public calculation; the operator sets how many in `CALCULATE_LIMIT_PER_MINUTE`. */
+export const calculateLimiter = memoryLimiter(() => env().CALCULATE_LIMIT_PER_MINUTE);

@@ -13,7 +13,7 @@ export type Dates = { start: string; today: string };
 
 const NEEDED = ["btc_price", "difficulty", "block_height", "fees_sats_per_block"] as const;
 
-const given = (value: number): Known => ({ value, source: "input", as_of: null, state: "manual" });
+const given = (value: number): Known => ({ value, source: "manual", as_of: null, state: "manual" });
 const NOT_GIVEN: Unknown = { value: null, source: "none", as_of: null, state: "manual" };
 
 /** The figures that a calculation can't do without and the input doesn't give. */

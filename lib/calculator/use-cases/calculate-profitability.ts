@@ -1,0 +1,52 @@
+import { isoDate } from "@/lib/kernel/calendar";
+import type { QueryCtx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+import { query } from "@/lib/kernel/use-case";
+import { findModel } from "@/lib/machines/index";
+import { currentMarket } from "@/lib/market/index";
+import { calculateInThread } from "../adapters/calculation-threads";
+import { calculate, type Facts } from "../core/calculate";
+import { marketOfInput, mergeMarket } from "../core/market-facts";
+import { needsThread } from "../core/needs-thread";
+import { CalculateInput, CalculateOutput, type MarketFacts } from "../schemas";
+
+/**
+ * Does a machine pay, when, and how sure is that. With a complete market and a machine given by its numbers neither
+ * the database nor the market is touched; many joint paths run in a thread, so that nobody else waits for them.
+ */
+export const calculateProfitability = query({
+  name: "calculator.calculate",
+  permission: "public",
+  input: CalculateInput,
+  output: CalculateOutput,
+  async run(ctx, input) {
+    const today = isoDate(ctx.now().getTime());
+    const [model, market] = await Promise.all([findMachine(ctx, input), findMarket(ctx, input, today)]);
+    const facts: Facts = { model, market, today };
+    return needsThread(input) ? calculateInThread(input, facts) : calculate(input, facts);
+  },
+});
+
+async function findMachine(ctx: QueryCtx, input: CalculateInput): Promise<Facts["model"]> {
+  if (input.miner_model === undefined) return null;
+  const found = await findModel(ctx, input.miner_model);
+  if (found.model) return found.model;
+  // Both numbers are given, so the name is only a label.
+  if (input.hashrate_th !== undefined && input.power_w !== undefined) return null;
+  throw new AppError("validation", "One field is not valid.", {
+    errors: [
+      { path: "miner_model", code: "unknown_model", message: unknownModel(input.miner_model, found.suggestions) },
+    ],
+  });
+}
+
+function unknownModel(name: string, suggestions: readonly string[]): string {
+  const meant = suggestions.length > 0 ? `Did you mean ${suggestions.join(" or ")}? ` : "";
+  return `There is no machine "${name}" in the catalogue. ${meant}You can also give hashrate_th and power_w.`;
+}
+
+async function findMarket(ctx: QueryCtx, input: CalculateInput, today: string): Promise<MarketFacts> {
+  const given = marketOfInput(input.market);
+  if (given && input.market?.network_hashrate_ehs !== undefined) return given;
+  return mergeMarket(input.market, await currentMarket(ctx), { start: input.start_date ?? today, today });
+}
