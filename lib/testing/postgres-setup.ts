@@ -7,14 +7,16 @@ import { migrate } from "@/scripts/postgres/migrate";
 
 /**
  * The Postgres of the database tests, as a vitest global set-up: a throw-away one from npm, or a fresh database on the
- * server of DATABASE_URL if that is given. Tests get DATABASE_URL (the runtime role) and DATABASE_OWNER_URL.
+ * server of DATABASE_URL if that is given. Tests get DATABASE_URL (the runtime role),
+ * DATABASE_OWNER_URL, and DATABASE_ADMIN_URL, who may create databases.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const given = process.env.DATABASE_URL;
-  const database = given ? await freshDatabase(given) : await throwaway();
+  const database = given ? { ...(await freshDatabase(given)), adminUrl: given } : await throwaway();
   await migrate(database.ownerUrl);
   process.env.DATABASE_URL = database.runtimeUrl;
   process.env.DATABASE_OWNER_URL = database.ownerUrl;
+  process.env.DATABASE_ADMIN_URL = database.adminUrl;
   return database.stop;
 }
 
@@ -24,6 +26,7 @@ async function throwaway() {
   const postgres = await startEmbedded({ dataDir, throwaway: true });
   return {
     ...postgres,
+    adminUrl: postgres.superuserUrl,
     async stop() {
       await postgres.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -1,0 +1,20 @@
+import { disconnectDatabase } from "@/lib/platform/db";
+import { freshDatabase } from "@/scripts/postgres/fresh-database";
+import { migrate } from "@/scripts/postgres/migrate";
+
+/**
+ * A migrated database for one test file alone, for tables that belong to no tenant. Call it before anything asks
+ * for the environment; call what it gives at the end.
+ */
+export async function ownDatabase(): Promise<() => Promise<void>> {
+  const admin = process.env.DATABASE_ADMIN_URL;
+  if (!admin)
+    throw new Error("DATABASE_ADMIN_URL is set by lib/testing/postgres-setup.ts: run this as a database test");
+  const database = await freshDatabase(admin);
+  await migrate(database.ownerUrl);
+  process.env.DATABASE_URL = database.runtimeUrl;
+  return async () => {
+    await disconnectDatabase();
+    await database.stop();
+  };
+}
