@@ -1,7 +1,9 @@
+import calculator from "@/messages/en/calculator.json";
 import common from "@/messages/en/common.json";
 import errors from "@/messages/en/errors.json";
 import landing from "@/messages/en/landing.json";
 import layout from "@/messages/en/layout.json";
+import zhCalculator from "@/messages/zh/calculator.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhErrors from "@/messages/zh/errors.json";
 import zhLanding from "@/messages/zh/landing.json";
@@ -12,11 +14,17 @@ import type { Locale } from "../kernel/context";
  * Every word of the product: one file a domain, the domain's name is the namespace. The imports are written out,
  * because the build compiles each file; `messages.test.ts` finds a file that is missing here.
  */
-const en = { common, errors, landing, layout };
+const en = { calculator, common, errors, landing, layout };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
-const zh: Messages = { common: zhCommon, errors: zhErrors, landing: zhLanding, layout: zhLayout };
+const zh: Messages = {
+  calculator: zhCalculator,
+  common: zhCommon,
+  errors: zhErrors,
+  landing: zhLanding,
+  layout: zhLayout,
+};
 
 export const messages: Record<Locale, Messages> = { en, zh };

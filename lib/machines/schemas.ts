@@ -79,6 +79,8 @@ export const PickerModel = z.object({
   power_w: z.number(),
   cooling: Cooling,
   year: z.int(),
+  confidence: Confidence,
+  status: ModelStatus,
 });
 export type PickerModel = z.output<typeof PickerModel>;
 

@@ -7,4 +7,6 @@ export const toPickerModel = (model: MachineModel): PickerModel => ({
   power_w: model.power_w,
   cooling: model.cooling,
   year: model.release_year,
+  confidence: model.confidence,
+  status: model.status,
 });

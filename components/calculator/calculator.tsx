@@ -1,0 +1,107 @@
+"use client";
+
+import { cx } from "class-variance-authority";
+import { useTranslations } from "next-intl";
+import { useMemo, useRef } from "react";
+import { useLiveMarket } from "@/components/layout/use-live-market";
+import type { CalculatorLink } from "@/lib/calculator/core/link";
+import { machineOfDraft } from "@/lib/calculator/core/machine-of-draft";
+import { sensitivity } from "@/lib/calculator/core/sensitivity";
+import type { CalculateOutput } from "@/lib/calculator/schemas";
+import type { PickerModel } from "@/lib/machines/schemas";
+import type { MarketSnapshot } from "@/lib/market/schemas";
+import { Answer } from "./answer";
+import { AssumptionList } from "./assumption-list";
+import { BreakEvenTable } from "./break-even-table";
+import { CompareTable } from "./compare-table";
+import { computeOutcome, type Outcome } from "./compute-outcome";
+import { DraftContext } from "./draft-context";
+import { InputForm } from "./input-form";
+import { InvestmentFacts } from "./investment-facts";
+import { KeyFacts } from "./key-facts";
+import { MarketBanner } from "./market-banner";
+import { OverTime } from "./over-time";
+import { ProfitChart } from "./profit-chart";
+import { ProjectionTable } from "./projection-table";
+import { ScenarioTabs } from "./scenario-tabs";
+import { SensitivityTable } from "./sensitivity-table";
+import { ShareTools } from "./share-tools";
+import { TwoAlgorithms } from "./two-algorithms";
+import { useFutures } from "./use-futures";
+import { useScenarios } from "./use-scenarios";
+
+type Props = {
+  link: CalculatorLink;
+  machines: readonly PickerModel[];
+  market: MarketSnapshot;
+  /** The UTC date of the rendering, as 2026-01-31. */
+  today: string;
+  /** The server's answer to the first scenario, so that the page opens with it and computes nothing. */
+  initial: CalculateOutput;
+};
+
+/** The calculator: the answer first, then what moves it, then the detail; every key press is answered in the page. */
+export function Calculator({ link, machines, market: rendered, today, initial }: Props) {
+  const t = useTranslations("calculator");
+  const { market } = useLiveMarket(rendered);
+  const { scenarios, active, pinned, setActive, setPinned, change, add, remove } = useScenarios(link);
+  const outcomes = useMemo<Outcome[]>(
+    () => scenarios.map((draft) => computeOutcome(draft, machineOfDraft(machines, draft), { market, pinned, today })),
+    [scenarios, machines, market, pinned, today],
+  );
+  const draft = scenarios[active] ?? {};
+  const outcome = outcomes[active] ?? { result: null, problems: [], futures: null };
+  const lastGood = useRef(initial);
+  if (outcome.result) lastGood.current = outcome.result;
+  const { futures, current } = useFutures(outcome, initial);
+  const result: CalculateOutput = { ...lastGood.current, ...futures };
+  const machine = machineOfDraft(machines, draft);
+  const grid = useMemo(
+    () => outcome.futures && sensitivity(outcome.futures.input, outcome.futures.facts),
+    [outcome.futures],
+  );
+  const lastGrid = useRef(grid);
+  if (grid) lastGrid.current = grid;
+  const form = useMemo(() => ({ draft, change, problems: outcome.problems }), [draft, change, outcome.problems]);
+  const names = scenarios.map((each) => machineOfDraft(machines, each)?.name ?? t("inputs.custom"));
+  const old = outcome.result === null;
+
+  return (
+    <DraftContext value={form}>
+      <div className="mx-auto grid max-w-[85rem] md:grid-cols-[340px_minmax(0,1fr)]">
+        <div className="order-2 border-t border-line px-4 pt-5 pb-24 md:order-none md:border-t-0 md:border-r md:px-6 md:pt-7 md:pb-10 print:hidden">
+          <InputForm machines={machines} machine={machine} market={market} result={result} />
+        </div>
+        <div className="grid min-w-0 content-start gap-8 px-4 py-5 md:gap-9 md:px-9 md:py-7">
+          <MarketBanner pinned={pinned} onUseLive={() => setPinned(null)} />
+          {scenarios.length > 1 && (
+            <ScenarioTabs names={names} active={active} onChoose={setActive} onRemove={remove} />
+          )}
+          {old && (
+            <p role="status" className="border-l-2 border-warn pl-3 text-muted">
+              {t("errors.keepsLast")}
+            </p>
+          )}
+          <div className={cx("grid min-w-0 gap-8 md:gap-9", old && "opacity-50")} data-testid="result">
+            <Answer result={result} machineName={names[active] ?? ""} />
+            <KeyFacts result={result} />
+            {scenarios.length > 1 && (
+              <CompareTable names={names} outcomes={outcomes} active={active} onChoose={setActive} />
+            )}
+            <ProfitChart result={result} current={current} />
+            {lastGrid.current && <SensitivityTable grid={lastGrid.current} quantity={result.assumptions.quantity} />}
+            <OverTime
+              result={result}
+              tools={<ShareTools scenarios={scenarios} pinned={pinned} result={result} names={names} onCompare={add} />}
+            />
+            <ProjectionTable result={result} />
+            <BreakEvenTable result={result} />
+            <InvestmentFacts result={result} />
+            <TwoAlgorithms result={result} />
+            <AssumptionList result={result} />
+          </div>
+        </div>
+      </div>
+    </DraftContext>
+  );
+}

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Draft } from "@/lib/calculator/core/draft";
+import { type CalculatorLink, MAX_SCENARIOS, type PinnedMarket, writeLink } from "@/lib/calculator/core/link";
+
+const WRITE_AFTER_MS = 250;
+
+/** Up to four drafts, the one being edited, and the pinned market: all of it lives in the address too. */
+export function useScenarios(link: CalculatorLink) {
+  const [scenarios, setScenarios] = useState(link.scenarios);
+  const [pinned, setPinned] = useState<PinnedMarket | null>(link.pinned);
+  const [active, setActive] = useState(0);
+
+  useEffect(() => {
+    if (scenarios === link.scenarios && pinned === link.pinned) return;
+    const timer = setTimeout(() => {
+      const query = writeLink({ scenarios, pinned }).toString();
+      window.history.replaceState(null, "", query ? `?${query}` : window.location.pathname);
+    }, WRITE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [scenarios, pinned, link]);
+
+  const change = useCallback(
+    (fields: Draft) =>
+      setScenarios((all) => all.map((draft, index) => (index === active ? { ...draft, ...fields } : draft))),
+    [active],
+  );
+  const add = useCallback(() => {
+    if (scenarios.length >= MAX_SCENARIOS) return;
+    setScenarios([...scenarios, { ...scenarios[active] }]);
+    setActive(scenarios.length);
+  }, [scenarios, active]);
+  const remove = useCallback((index: number) => {
+    setScenarios((all) => (all.length > 1 ? all.filter((_, position) => position !== index) : all));
+    setActive((current) => Math.max(0, current >= index ? current - 1 : current));
+  }, []);
+
+  return { scenarios, active, pinned, setActive, setPinned, change, add, remove };
+}

@@ -1,0 +1,18 @@
+const FULL_WIDTH = /[０-９．，－＋]/g;
+
+/**
+ * A number as people type it: `3,500`, `3 500`, `6.5`, `6,5`, `1.25e14`, `−5`, `６．５`. Null where it is none.
+ * A single comma that can't be a thousands separator is a decimal comma (`6,5`, `0,065`).
+ */
+export function parseNumber(text: string): number | null {
+  const plain = text
+    .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/−/g, "-")
+    .replace(/[\s_'’\u00a0\u202f]/g, "");
+  const number = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(plain)
+    ? plain.replaceAll(",", "")
+    : plain.replace(/^([+-]?\d*),(\d+)$/, "$1.$2");
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(number)) return null;
+  const value = Number(number);
+  return Number.isFinite(value) ? value : null;
+}
