@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { STRONGEST_PCT } from "../charts/heat-strength";
 import { contrastPairs, printPairs } from "./contrast-pairs";
 
 const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
@@ -25,6 +26,13 @@ function ratio(front: string, back: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** `color-mix(in srgb, tint share, ground)` */
+function mix(tint: string, ground: string, share: number): string {
+  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(channel(tint, at) * share + channel(ground, at) * (1 - share)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
 const screen = tokens(css.slice(css.indexOf("@theme"), css.indexOf("@layer base")));
 const paper = new Map([...screen, ...tokens(css.slice(css.indexOf("@media print")))]);
 
@@ -35,6 +43,13 @@ describe("contrast of the tokens", () => {
 
   it.each(printPairs)("printed, $front on $back is at least $atLeast", ({ front, back, atLeast }) => {
     expect(ratio(paper.get(front) ?? "", paper.get(back) ?? "")).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  it.each(["up", "down"])("words stay readable on the strongest %s of a heat table", (tint) => {
+    for (const theme of [screen, paper]) {
+      const ground = mix(theme.get(tint) ?? "", theme.get("bg") ?? "", STRONGEST_PCT / 100);
+      expect(ratio(theme.get("text") ?? "", ground)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   it("measures as WCAG does", () => {

@@ -1,5 +1,6 @@
 import { cx } from "class-variance-authority";
 import type { ReactNode } from "react";
+import { Sideways } from "./sideways";
 
 export type Column<Row> = {
   key: string;
@@ -24,44 +25,45 @@ type Props<Row> = {
 
 /** Dense rows of 36 px, hairlines only. The first column names the row. */
 export function Table<Row>({ caption, columns, rows, rowKey, narrow = "cards", className }: Props<Row>) {
-  return (
-    <div {...(narrow === "scroll" ? scrolling(caption) : {})} className={cx("overflow-x-auto", className)}>
-      <table className={cx("data-table", narrow === "cards" && "data-table-cards")}>
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" data-numeric={column.numeric || undefined}>
-                {column.header}
-                {column.unit && <span className="whitespace-nowrap">, {column.unit}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={rowKey(row, index)}>
-              {columns.map((column, position) =>
-                position === 0 ? (
-                  <th key={column.key} scope="row">
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.key} data-numeric={column.numeric || undefined}>
-                    <span aria-hidden="true" className="data-table-label">
-                      {column.header}
-                    </span>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
+  const table = (
+    <table className={cx("data-table", narrow === "cards" && "data-table-cards")}>
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" data-numeric={column.numeric || undefined}>
+              {column.header}
+              {column.unit && <span className="whitespace-nowrap">, {column.unit}</span>}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={rowKey(row, index)}>
+            {columns.map((column, position) =>
+              position === 0 ? (
+                <th key={column.key} scope="row">
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.key} data-numeric={column.numeric || undefined}>
+                  <span aria-hidden="true" className="data-table-label">
+                    {column.header}
+                  </span>
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  if (narrow === "cards") return <div className={className}>{table}</div>;
+  return (
+    <Sideways label={caption} {...(className ? { className } : {})}>
+      {table}
+    </Sideways>
   );
 }
-
-/** What scrolls sideways must be reachable with the keyboard, and then say what it is. */
-const scrolling = (caption: string) => ({ role: "region", tabIndex: 0, "aria-label": caption }) as const;
