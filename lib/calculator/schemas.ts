@@ -19,10 +19,14 @@ import { pathFields, projectionFields } from "./core/projection-fields";
 /** What `POST /api/calculate` and the figure `calculate` take; every default is in `core/defaults.ts`. */
 export const CalculateInput = z
   .strictObject({ ...machineFields, ...projectionFields, ...pathFields, market: MarketInput.optional() })
-  .superRefine((input, ctx) => {
-    const missing = missingMachineField(input);
-    if (missing) ctx.addIssue({ code: "custom", path: [missing.path], message: missing.message });
-  })
+  .superRefine(
+    (input, ctx) => {
+      const missing = missingMachineField(input);
+      if (missing) ctx.addIssue({ code: "custom", path: [missing.path], message: missing.message });
+    },
+    // Said together with what is wrong with other fields, not after it.
+    { when: ({ value }) => typeof value === "object" && value !== null },
+  )
   .meta({ id: "CalculateInput" });
 export type CalculateInput = z.output<typeof CalculateInput>;
 

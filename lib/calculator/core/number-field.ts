@@ -5,7 +5,8 @@ type Range = readonly [number, number];
 
 // Not Intl: its output depends on the machine's ICU data, and a message is part of the interface.
 const words = (value: number) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-const large = (value: number) => (Math.abs(value) >= 1e9 ? value.toExponential().replace("e+", "e") : words(value));
+const short = (value: number) => value.toExponential().replace("e+", "e");
+const large = (value: number) => (value >= 1e9 && short(value).length < 6 ? short(value) : words(value));
 
 /** A finite number inside a closed range, with one plain sentence for whatever is wrong with it. */
 export function numberField(name: string, [min, max]: Range, unit = ""): z.ZodNumber {

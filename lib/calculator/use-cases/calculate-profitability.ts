@@ -1,6 +1,5 @@
 import { isoDate } from "@/lib/kernel/calendar";
 import type { QueryCtx } from "@/lib/kernel/context";
-import { AppError } from "@/lib/kernel/errors";
 import { query } from "@/lib/kernel/use-case";
 import { findModel } from "@/lib/machines/index";
 import { currentMarket } from "@/lib/market/index";
@@ -8,6 +7,7 @@ import { calculateInThread } from "../adapters/calculation-threads";
 import { calculate, type Facts } from "../core/calculate";
 import { marketOfInput, mergeMarket } from "../core/market-facts";
 import { needsThread } from "../core/needs-thread";
+import { unknownModel } from "../core/unknown-model";
 import { CalculateInput, CalculateOutput, type MarketFacts } from "../schemas";
 
 /**
@@ -30,19 +30,7 @@ export const calculateProfitability = query({
 async function findMachine(ctx: QueryCtx, input: CalculateInput): Promise<Facts["model"]> {
   if (input.miner_model === undefined) return null;
   const found = await findModel(ctx, input.miner_model);
-  if (found.model) return found.model;
-  // Both numbers are given, so the name is only a label.
-  if (input.hashrate_th !== undefined && input.power_w !== undefined) return null;
-  throw new AppError("validation", "One field is not valid.", {
-    errors: [
-      { path: "miner_model", code: "unknown_model", message: unknownModel(input.miner_model, found.suggestions) },
-    ],
-  });
-}
-
-function unknownModel(name: string, suggestions: readonly string[]): string {
-  const meant = suggestions.length > 0 ? `Did you mean ${suggestions.join(" or ")}? ` : "";
-  return `There is no machine "${name}" in the catalogue. ${meant}You can also give hashrate_th and power_w.`;
+  return found.model ?? unknownModel(input, found.suggestions);
 }
 
 async function findMarket(ctx: QueryCtx, input: CalculateInput, today: string): Promise<MarketFacts> {

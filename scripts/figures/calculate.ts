@@ -1,0 +1,35 @@
+import { calculate as calculateAll } from "@/lib/calculator/core/calculate";
+import { marketOfInput, missingMarketFields } from "@/lib/calculator/core/market-facts";
+import { unknownModel } from "@/lib/calculator/core/unknown-model";
+import { CalculateInput, CalculateOutput } from "@/lib/calculator/schemas";
+import { isoDate } from "@/lib/kernel/calendar";
+import { AppError } from "@/lib/kernel/errors";
+import { shippedCatalogue } from "@/lib/machines/core/catalogue/shipped-catalogue";
+import { resolveModel } from "@/lib/machines/core/resolve-model";
+import { figure } from "./figure";
+
+export const calculate = figure({
+  name: "calculate",
+  summary: "POST /api/calculate without a server: the market complete, the machines as shipped",
+  input: CalculateInput,
+  output: CalculateOutput,
+  run(input) {
+    const market = marketOfInput(input.market);
+    if (!market) {
+      throw new AppError("validation", "The market is not complete.", {
+        errors: missingMarketFields(input.market).map((name) => ({
+          path: `market.${name}`,
+          code: "required",
+          message: "There is no live market here: give this figure too.",
+        })),
+      });
+    }
+    return calculateAll(input, { model: findMachine(input), market, today: isoDate(Date.now()) });
+  },
+});
+
+function findMachine(input: CalculateInput) {
+  if (input.miner_model === undefined) return null;
+  const found = resolveModel(shippedCatalogue, input.miner_model);
+  return found.model ?? unknownModel(input, found.suggestions);
+}
