@@ -41,6 +41,14 @@ export async function databaseAnswers(timeoutMs = 2_000): Promise<{ ok: boolean;
   return { ok: await Promise.race([ping, timeout]), responseTimeMs: performance.now() - started };
 }
 
+/** The names of the migrations that the database has; none when it has no schema yet. */
+export async function readAppliedMigrations(): Promise<string[]> {
+  const rows = await client()
+    .$queryRaw<{ name: string }[]>`select migration_name as name from _prisma_migrations
+      where finished_at is not null and rolled_back_at is null`.catch(() => []);
+  return rows.map(({ name }) => name);
+}
+
 export async function disconnectDatabase(): Promise<void> {
   await globalThis.hashinsightPrisma?.$disconnect();
   globalThis.hashinsightPrisma = undefined;

@@ -35,7 +35,7 @@ export async function startEmbedded({ dataDir, throwaway = false }: Options): Pr
   };
   const superuserUrl = databaseUrl(SUPERUSER, logins, port, "postgres");
   try {
-    await awaitPostgres(superuserUrl, keeper);
+    await awaitPostgres(superuserUrl, () => keeper.exitCode !== null || keeper.signalCode !== null);
     await provisionEmbedded(superuserUrl, logins);
   } catch (cause) {
     await stop();

@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import process from "node:process";
 
 /** After this long a polite stop ("fast shutdown") becomes an immediate one; both are safe for the data. */
-const POLITE_MS = 8_000;
+const POLITE_MS = 4_000;
 
 const [, , launch] = process.argv;
 const { command, args, uid, gid } = JSON.parse(launch ?? "{}") as {

@@ -1,15 +1,43 @@
 import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { Refusal } from "./refusal";
 
 /** A TCP port that nobody listens on right now. */
-export function freePort(host = "127.0.0.1"): Promise<number> {
+export async function freePort(host = "127.0.0.1"): Promise<number> {
+  return bind(0, host);
+}
+
+/** A web server that was just killed lets go of its port within this. */
+const PATIENCE_MS = 4_000;
+
+/** Throws a Refusal when `host:port` can't be listened on. */
+export async function requirePort(port: number, host: string): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      await bind(port, host);
+      return;
+    } catch (cause) {
+      const { code = "" } = cause as NodeJS.ErrnoException;
+      if (code === "EADDRINUSE" && performance.now() < end) await wait(200);
+      else throw new Refusal(`HashInsight can't listen on ${host}:${port} (${code}).`, advice(code, port), { cause });
+    }
+  }
+}
+
+function advice(code: string, port: number): string {
+  if (code === "EADDRINUSE") return `The port is taken. Stop what uses it, or take another: PORT=${port + 1} npm start`;
+  if (code === "EACCES") return "Ports below 1024 need special rights. Take another: PORT=3000 npm start";
+  return "HOST must be an address of this machine: 127.0.0.1 for this machine only, 0.0.0.0 for all its networks.";
+}
+
+function bind(port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
-    server.listen(0, host, () => {
+    server.listen(port, host, () => {
       const address = server.address();
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      );
+      server.close(() => resolve(typeof address === "object" && address ? address.port : port));
     });
   });
 }

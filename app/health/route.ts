@@ -1,0 +1,6 @@
+import { getHealth } from "@/lib/transport/health";
+import { healthContract } from "@/lib/transport/health-contract";
+import { serve } from "@/lib/transport/serve";
+
+export const dynamic = "force-dynamic";
+export const GET = serve(healthContract.health, getHealth);

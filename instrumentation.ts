@@ -1,0 +1,15 @@
+import type { Instrumentation } from "next";
+
+/** At the boot of the web server: an environment that can't be used ends it here, with words. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { env } = await import("./lib/platform/env");
+  env();
+}
+
+/** What a page throws goes to the log like everything else: structured, with secrets taken out. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("./lib/platform/log");
+  log.error({ err: error, method: request.method, path: request.path, route: context.routePath }, "page failed");
+};

@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { startEmbedded } from "../postgres/embedded";
+import { migrate } from "../postgres/migrate";
+import { prepareOutside, runtimeUrl } from "../postgres/outside";
+import { runningDatabase } from "../postgres/running";
+import { openDataDir } from "./data-dir";
+
+/**
+ * Runs `work` with a migrated database in process.env.DATABASE_URL (runtime role): the one of DATABASE_URL; else the
+ * embedded one, of the `npm start` that is running on DATA_DIR, or started for the time of the work.
+ */
+export async function withDatabase<T>(task: string, work: () => Promise<T>): Promise<T> {
+  const given = process.env.DATABASE_URL?.trim();
+  // Set by `npm start` for its children: the runtime role, on a database that it has prepared.
+  if (given && process.env.HASHINSIGHT_PREPARED === "yes") return work();
+  if (given) {
+    const login = process.env.DATABASE_RUNTIME_URL?.trim() || undefined;
+    await prepareOutside(given, login);
+    await migrate(given);
+    process.env.DATABASE_URL = runtimeUrl(given, login);
+    return work();
+  }
+  const dataDir = resolve(process.env.DATA_DIR ?? ".data");
+  const running = existsSync(dataDir) ? await runningDatabase(dataDir) : undefined;
+  if (running) {
+    process.env.DATABASE_URL = running.runtimeUrl;
+    return work();
+  }
+  const data = await openDataDir(dataDir, task);
+  const postgres = await startEmbedded({ dataDir });
+  try {
+    await migrate(postgres.ownerUrl);
+    process.env.DATABASE_URL = postgres.runtimeUrl;
+    return await work();
+  } finally {
+    await postgres.stop();
+    data.lock.release();
+  }
+}

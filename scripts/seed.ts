@@ -1,0 +1,26 @@
+// Puts named scenarios of data into the database: `npm run seed -- demo`, `npm run seed -- list`. Repeatable: what is
+// there already stays as it is. `npm start` runs "demo" on its own Postgres and "base" on a DATABASE_URL.
+import { disconnectDatabase } from "@/lib/platform/db";
+import { systemCtx } from "@/lib/transport/ctx";
+import { Refusal } from "./process/refusal";
+import { runTask } from "./process/run-task";
+import { withDatabase } from "./process/with-database";
+import { scenarios } from "./seed/scenarios";
+
+await runTask(async () => {
+  const [name = "list"] = process.argv.slice(2);
+  if (name === "list") {
+    for (const [key, { words }] of Object.entries(scenarios)) console.log(`${key.padEnd(8)} ${words}`);
+    return;
+  }
+  const scenario = scenarios[name];
+  if (!scenario) throw new Refusal(`There is no scenario "${name}".`, "npm run seed -- list names them.");
+  await withDatabase(`npm run seed -- ${name}`, async () => {
+    for (const step of scenario.steps) {
+      const started = performance.now();
+      const summary = await step.execute(systemCtx(`seed:${name}`), {});
+      console.log(`${step.name} ${JSON.stringify(summary)} ${Math.round(performance.now() - started)} ms`);
+    }
+    await disconnectDatabase();
+  });
+});

@@ -1,0 +1,72 @@
+import packageJson from "@/package.json";
+import { migrate } from "./postgres/migrate";
+import { openDataDir } from "./process/data-dir";
+import { requirePort } from "./process/free-port";
+import { explain } from "./process/refusal";
+import { ROOT } from "./process/spawn-node";
+import { stopRequested } from "./process/stop-requested";
+import { Supervisor } from "./process/supervisor";
+import { awaitReady, baseUrl, probeUrl } from "./start/await-ready";
+import { openDatabase } from "./start/database";
+import { ensureBuild } from "./start/ensure-build";
+import { webSpec, workerSpec } from "./start/parts";
+import { runSeed } from "./start/run-seed";
+import { HELP, readSettings } from "./start/settings";
+
+const say = (line: string) => console.log(`  ${line}`);
+const supervisor = new Supervisor(say);
+
+async function boot(): Promise<void> {
+  const settings = readSettings();
+  const { HOST, PORT } = settings;
+  const data = await openDataDir(settings.DATA_DIR, `npm start at ${baseUrl(HOST, PORT)}`);
+  await requirePort(PORT, HOST);
+  console.log(`HashInsight ${packageJson.version}`);
+  say(`Data folder: ${data.path}`);
+  const database = await openDatabase(settings, data, supervisor);
+  say(`Database: ${database.words}.`);
+  const applied = await migrate(database.ownerUrl);
+  if (applied.length > 0) say(`Schema: ${applied.length} migrations applied.`);
+  await ensureBuild(data.logs, say);
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    HOST,
+    PORT: String(PORT),
+    DATA_DIR: data.path,
+    DATABASE_URL: database.runtimeUrl,
+    HASHINSIGHT_PREPARED: "yes",
+  };
+  await runSeed(settings.outside ? "base" : "demo", env, data.logs, say);
+  await supervisor.keep(webSpec(env, data.logs));
+  await supervisor.keep(workerSpec(env, data.logs));
+  await awaitReady(probeUrl(HOST, PORT), stopping.signal);
+  if (stopping.signal.aborted) return;
+  console.log(`Ready: ${baseUrl(HOST, PORT)}`);
+  say(`Ctrl-C stops it. Logs: ${data.logs}`);
+}
+
+const stopping = new AbortController();
+
+async function main(): Promise<number> {
+  if (process.argv.includes("--help") || process.argv.includes("-h")) {
+    console.log(HELP);
+    return 0;
+  }
+  const stop = stopRequested();
+  try {
+    await Promise.race([stop, boot().then(() => Promise.race([stop, supervisor.failed])), supervisor.failed]);
+    console.log("Stopping.");
+    return 0;
+  } catch (error) {
+    console.error(explain(error));
+    return 1;
+  } finally {
+    stopping.abort();
+    await supervisor.stop("web", "worker");
+    await supervisor.stop("postgres");
+  }
+}
+
+process.chdir(ROOT);
+process.exit(await main());

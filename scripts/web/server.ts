@@ -1,0 +1,62 @@
+// The web server: Next behind a socket of our own. Plain Node runs this file, so it imports nothing of the project.
+import { readdirSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import process from "node:process";
+import next from "next";
+
+/** GET /ready says 503 for this long before the socket closes, so that a balancer sends nobody here any more. */
+const DRAIN_MS = 2_000;
+/** What is still being answered after this is cut off. */
+const FINISH_MS = 4_000;
+
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOST ?? "127.0.0.1";
+const root = join(import.meta.dirname, "..", "..");
+/** lib/platform reads these from inside Next's bundle, which has modules of its own. */
+const shared = globalThis as typeof globalThis & { hashinsightDraining?: boolean; hashinsightMigrations?: string[] };
+shared.hashinsightMigrations = readdirSync(join(root, "prisma", "migrations")).filter((name) => /^\d/.test(name));
+
+const app = next({ dev: false, dir: root, hostname, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+/** The address that a rate limit counts by comes from the socket; a visitor who names one of his own isn't believed. */
+function nameSender(request: IncomingMessage): void {
+  const address = request.socket.remoteAddress ?? "unknown";
+  request.headers["x-client-address"] = address.startsWith("::ffff:") ? address.slice("::ffff:".length) : address;
+}
+
+const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  nameSender(request);
+  if (shared.hashinsightDraining) response.setHeader("connection", "close");
+  void handle(request, response);
+});
+server.on("upgrade", (request, socket, head) => {
+  nameSender(request);
+  void app.getUpgradeHandler()(request, socket, head);
+});
+// Longer than the usual idle time of a balancer in front, so that it never writes to a socket that we just closed.
+server.keepAliveTimeout = 65_000;
+server.headersTimeout = 66_000;
+server.on("error", (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+server.listen(port, hostname);
+
+function drain(): void {
+  if (shared.hashinsightDraining) return;
+  shared.hashinsightDraining = true;
+  setTimeout(() => {
+    server.close(() => process.exit(0));
+    setTimeout(() => {
+      server.closeAllConnections();
+      process.exit(0);
+    }, FINISH_MS);
+  }, DRAIN_MS);
+}
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, drain);
+// Who started us is gone, without a word: nobody waits for an orderly end, and the port is wanted again.
+process.on("disconnect", () => process.exit(1));
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);

@@ -1,0 +1,37 @@
+// The background process: `npm run worker -- all|scheduler`. Ends by SIGTERM, or when the process that started it does.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Job } from "@/lib/transport/schedule";
+import { startScheduler } from "@/lib/transport/scheduler";
+
+/** What still runs after this is cut off; a job's writes are one transaction, so nothing is half done. */
+const FINISH_MS = 6_000;
+
+async function loadJobs(): Promise<Job[]> {
+  const folder = join(import.meta.dirname, "jobs");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+  return Promise.all(files.sort().map(async (name) => ((await import(join(folder, name))) as { job: Job }).job));
+}
+
+const role = process.argv[2] ?? "all";
+if (role === "relay" || role === "consumers") {
+  console.error(`The role "${role}" comes with the event bus and isn't there yet. There are: all, scheduler.`);
+  process.exit(2);
+}
+if (role !== "all" && role !== "scheduler") {
+  console.error(`There is no role "${role}". There are: all, scheduler (relay and consumers come with the event bus).`);
+  process.exit(2);
+}
+
+const scheduler = startScheduler(await loadJobs());
+
+let stopping = false;
+function stop(code: number): void {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(code), FINISH_MS);
+  void scheduler.stop().finally(() => process.exit(code));
+}
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop(0));
+process.on("disconnect", () => process.exit(1));
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
