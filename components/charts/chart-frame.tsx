@@ -62,7 +62,7 @@ export function ChartFrame({
     try {
       const svg = body.current?.querySelector<SVGSVGElement>("svg.recharts-surface");
       if (!svg) throw new Error("The chart isn't drawn yet.");
-      saveFile(`${filename}.png`, await svgToPng(svg));
+      saveFile(`${filename}.png`, await svgToPng(svg, title));
     } catch {
       toast.error(t("charts.pngFailed"));
     }

@@ -65,7 +65,7 @@ export function Plot({ summary, rows, lines, bands, markers, format, height, syn
           width="auto"
           domain={["auto", "auto"]}
         />
-        <ReferenceLine y={0} stroke="var(--color-subtle)" />
+        <ReferenceLine y={0} stroke="var(--color-subtle)" ifOverflow="extendDomain" />
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: "var(--color-muted)", strokeDasharray: "2 3" }}

@@ -1,21 +1,45 @@
 "use client";
 
 const SCALE = 2;
-/** What a picture outside the page no longer inherits. */
-const INHERITED = [
-  "fill",
-  "stroke",
-  "stroke-width",
-  "stroke-dasharray",
-  "fill-opacity",
-  "font-size",
-  "font-family",
-  "font-weight",
-];
+const PADDING = 24;
+const TITLE_HEIGHT = 36;
+/** What shapes outside the page no longer inherit. */
+const INHERITED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity"];
 
-/** Draws an SVG of the page as PNG at twice its size, on the page's ground. Throws where the browser can't. */
-export async function svgToPng(svg: SVGSVGElement): Promise<Blob> {
-  const { width, height } = svg.getBoundingClientRect();
+/**
+ * Draws a chart of the page as PNG at twice its size, with its title, on the page's ground. Words are drawn by the
+ * canvas and not by the picture, because a picture may not use the page's fonts. Throws where the browser can't.
+ */
+export async function svgToPng(svg: SVGSVGElement, title: string): Promise<Blob> {
+  const frame = svg.getBoundingClientRect();
+  const canvas = document.createElement("canvas");
+  canvas.width = (frame.width + 2 * PADDING) * SCALE;
+  canvas.height = (frame.height + 2 * PADDING + TITLE_HEIGHT) * SCALE;
+  const pen = canvas.getContext("2d");
+  if (!pen) throw new Error("This browser has no 2d canvas.");
+  const page = getComputedStyle(document.body);
+  pen.scale(SCALE, SCALE);
+  pen.fillStyle = page.backgroundColor;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.textBaseline = "middle";
+  pen.fillStyle = page.color;
+  pen.font = `500 16px ${page.fontFamily}`;
+  pen.fillText(title, PADDING, PADDING + TITLE_HEIGHT / 3);
+  pen.translate(PADDING, PADDING + TITLE_HEIGHT);
+  pen.drawImage(await shapesOf(svg, frame), 0, 0, frame.width, frame.height);
+  for (const text of svg.querySelectorAll("text")) {
+    const box = text.getBoundingClientRect();
+    const style = getComputedStyle(text);
+    pen.fillStyle = style.fill;
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    pen.fillText(text.textContent, box.left - frame.left, box.top - frame.top + box.height / 2);
+  }
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is empty."))), "image/png"),
+  );
+}
+
+async function shapesOf(svg: SVGSVGElement, frame: DOMRect): Promise<HTMLImageElement> {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = svg.querySelectorAll("*");
   for (const [index, element] of copy.querySelectorAll("*").entries()) {
@@ -24,21 +48,12 @@ export async function svgToPng(svg: SVGSVGElement): Promise<Blob> {
     const style = getComputedStyle(original);
     element.setAttribute("style", INHERITED.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";"));
   }
+  for (const text of copy.querySelectorAll("text")) text.remove();
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height));
+  copy.setAttribute("width", String(frame.width));
+  copy.setAttribute("height", String(frame.height));
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
   await image.decode();
-  const canvas = document.createElement("canvas");
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
-  const pen = canvas.getContext("2d");
-  if (!pen) throw new Error("This browser has no 2d canvas.");
-  pen.fillStyle = getComputedStyle(document.body).backgroundColor;
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is empty."))), "image/png"),
-  );
+  return image;
 }

@@ -7,7 +7,7 @@ import { useLiveMarket } from "../layout/use-live-market";
 import { Figure } from "../ui/figure";
 import { Section } from "../ui/section";
 import { type Column, Table } from "../ui/table";
-import { useFigures } from "../ui/units-provider";
+import { useFigures, useUnits } from "../ui/units-provider";
 import { breakEvenUsdPerKwh, leftUsdPerPhDay } from "./break-even";
 
 /** From the best machines of today to those that are switched off first. */
@@ -18,6 +18,7 @@ const USD_PER_KWH = 0.06;
 export function BreakEvenTable({ initial }: { initial: MarketSnapshot }) {
   const t = useTranslations("landing.breakEven");
   const show = useFigures();
+  const { units } = useUnits();
   const { market } = useLiveMarket(initial);
   const hashprice = hashpriceOf(market).usd_per_ph_day.value;
   const columns: Column<number>[] = [
@@ -30,7 +31,13 @@ export function BreakEvenTable({ initial }: { initial: MarketSnapshot }) {
       key: "stops",
       header: t("stops"),
       numeric: true,
-      cell: (efficiency) => <Figure {...show.powerPrice(breakEvenUsdPerKwh(hashprice, efficiency))} />,
+      cell: (efficiency) => (
+        <Figure
+          {...show.powerPrice(breakEvenUsdPerKwh(hashprice, efficiency), {
+            digits: units.powerPrice === "cent" ? 2 : 4,
+          })}
+        />
+      ),
     },
     {
       key: "left",

@@ -26,6 +26,8 @@ export function HashpriceHero({ initial }: { initial: MarketSnapshot }) {
       <h1 className="text-[2rem] leading-[1.1] tracking-[-0.02em] md:text-2xl lang-zh:leading-[1.3] lang-zh:tracking-normal">
         {t.rich("hero", {
           value: show.usd(hashprice.value).text,
+          // Chinese has no spaces to break at: words that belong together are kept so.
+          keep: (word) => <span className="inline-block">{word}</span>,
           figure: () => <Figure {...show.usd(hashprice.value)} tone="hero" />,
         })}
       </h1>

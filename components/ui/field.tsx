@@ -21,7 +21,7 @@ type Props = {
 export function Field({ id, label, hint, error, aside, className, children }: Props) {
   const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
-    <div className={cx("grid min-w-0 content-start gap-1.5", className)}>
+    <div className={cx("grid min-w-0 grid-cols-1 content-start gap-1.5", className)}>
       <div className="flex items-baseline justify-between gap-2 text-xs">
         <label htmlFor={id} className="text-muted">
           {label}

@@ -1,6 +1,9 @@
-/** The one shadow level there is: whatever lies over the page. */
+/**
+ * The one shadow level there is: whatever lies over the page. On this lighter ground the faint text and the edge of a
+ * control would fall below their contrast, so both take the next stronger token.
+ */
 export const overlayStyle =
-  "rounded-lg bg-overlay text-text shadow-overlay outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 print:hidden";
+  "[--color-control:var(--color-control-raised)] [--color-subtle:var(--color-muted)] rounded-lg bg-overlay text-text shadow-overlay outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 print:hidden";
 
 export const scrimStyle =
   "fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 print:hidden";

@@ -9,8 +9,7 @@ export function StaleBanner({ since, reconnecting = true }: { since: string; rec
     <p role="status" className="flex items-center gap-2 border-l-2 border-warn py-1 pl-3 text-muted">
       <Clock aria-hidden="true" className="size-4 shrink-0 text-warn" />
       <span>
-        {t("dataFrom")} <RelativeTime iso={since} />
-        {reconnecting ? t("reconnecting") : ""}
+        {t.rich(reconnecting ? "dataFromReconnecting" : "dataFrom", { time: () => <RelativeTime iso={since} /> })}
       </span>
     </p>
   );

@@ -25,7 +25,10 @@ export function Toaster({ first }: { first: readonly ToastMessage[] }) {
     <Sonner
       theme="dark"
       visibleToasts={3}
+      expand
       closeButton
+      // Above the bar at the foot of a phone.
+      mobileOffset={{ bottom: 72 }}
       position="bottom-right"
       containerAriaLabel={t("toasts.label")}
       toastOptions={{
