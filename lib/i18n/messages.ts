@@ -1,20 +1,24 @@
 import calculator from "@/messages/en/calculator.json";
 import common from "@/messages/en/common.json";
 import errors from "@/messages/en/errors.json";
+import formulas from "@/messages/en/formulas.json";
 import landing from "@/messages/en/landing.json";
 import layout from "@/messages/en/layout.json";
+import report from "@/messages/en/report.json";
 import zhCalculator from "@/messages/zh/calculator.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhErrors from "@/messages/zh/errors.json";
+import zhFormulas from "@/messages/zh/formulas.json";
 import zhLanding from "@/messages/zh/landing.json";
 import zhLayout from "@/messages/zh/layout.json";
+import zhReport from "@/messages/zh/report.json";
 import type { Locale } from "../kernel/context";
 
 /**
  * Every word of the product: one file a domain, the domain's name is the namespace. The imports are written out,
  * because the build compiles each file; `messages.test.ts` finds a file that is missing here.
  */
-const en = { calculator, common, errors, landing, layout };
+const en = { calculator, common, errors, formulas, landing, layout, report };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;
@@ -23,8 +27,10 @@ const zh: Messages = {
   calculator: zhCalculator,
   common: zhCommon,
   errors: zhErrors,
+  formulas: zhFormulas,
   landing: zhLanding,
   layout: zhLayout,
+  report: zhReport,
 };
 
 export const messages: Record<Locale, Messages> = { en, zh };
