@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFigures } from "@/components/ui/units-provider";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
@@ -36,6 +36,8 @@ export function Answer({ result, machineName }: Props) {
     return t.rich(result.daily_profit >= 0 ? "stops" : "starts", { b: strong, hashprice, power });
   };
 
+  // Chinese sentences follow each other without a space.
+  const gap = useLocale() === "zh" ? "" : " ";
   const odds = result.payback_probability ?? null;
   return (
     <div className="grid gap-2.5">
@@ -52,8 +54,11 @@ export function Answer({ result, machineName }: Props) {
           ? t("share", {
               share: inlineFigure(show.percent((100 * result.daily_cost) / result.daily_revenue, { digits: 0 })),
             })
-          : t("noRevenue")}{" "}
-        {turningPoint()} {odds !== null && t("odds", { count: Math.round(odds * 100), horizon: given.horizon_months })}
+          : t("noRevenue")}
+        {gap}
+        {turningPoint()}
+        {gap}
+        {odds !== null && t("odds", { count: Math.round(odds * 100), horizon: given.horizon_months })}
       </p>
     </div>
   );

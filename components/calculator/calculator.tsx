@@ -2,7 +2,7 @@
 
 import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useLiveMarket } from "@/components/layout/use-live-market";
 import type { CalculatorLink } from "@/lib/calculator/core/link";
 import { machineOfDraft } from "@/lib/calculator/core/machine-of-draft";
@@ -19,6 +19,7 @@ import { DraftContext } from "./draft-context";
 import { InputForm } from "./input-form";
 import { InvestmentFacts } from "./investment-facts";
 import { KeyFacts } from "./key-facts";
+import { MACHINE_FIELD } from "./machine-field";
 import { MarketBanner } from "./market-banner";
 import { OverTime } from "./over-time";
 import { ProfitChart } from "./profit-chart";
@@ -51,9 +52,13 @@ export function Calculator({ link, machines, market: rendered, today, initial }:
   );
   const draft = scenarios[active] ?? {};
   const outcome = outcomes[active] ?? { result: null, problems: [], futures: null };
+  const [initialFutures] = useState({
+    chart_bands: initial.chart_bands,
+    payback_probability: initial.payback_probability,
+  });
   const lastGood = useRef(initial);
   if (outcome.result) lastGood.current = outcome.result;
-  const { futures, current } = useFutures(outcome, initial);
+  const { futures, current } = useFutures(outcome, initialFutures);
   const result: CalculateOutput = { ...lastGood.current, ...futures };
   const machine = machineOfDraft(machines, draft);
   const grid = useMemo(
@@ -65,41 +70,56 @@ export function Calculator({ link, machines, market: rendered, today, initial }:
   const form = useMemo(() => ({ draft, change, problems: outcome.problems }), [draft, change, outcome.problems]);
   const names = scenarios.map((each) => machineOfDraft(machines, each)?.name ?? t("inputs.custom"));
   const old = outcome.result === null;
+  const compare = () => {
+    add();
+    // A copy of this scenario is only the start: the next thing to choose is its machine.
+    document.getElementById(MACHINE_FIELD)?.focus();
+    window.scrollTo({ top: 0 });
+  };
 
   return (
     <DraftContext value={form}>
-      <div className="mx-auto grid max-w-[85rem] md:grid-cols-[340px_minmax(0,1fr)]">
-        <div className="order-2 border-t border-line px-4 pt-5 pb-24 md:order-none md:border-t-0 md:border-r md:px-6 md:pt-7 md:pb-10 print:hidden">
-          <InputForm machines={machines} machine={machine} market={market} result={result} />
-        </div>
-        <div className="grid min-w-0 content-start gap-8 px-4 py-5 md:gap-9 md:px-9 md:py-7">
+      <div className="mx-auto grid max-w-[85rem] grid-cols-1 md:grid-cols-[340px_minmax(0,1fr)] md:grid-rows-[auto_1fr]">
+        <div className="grid min-w-0 content-start gap-7 px-4 pt-5 pb-6 md:col-start-2 md:px-9 md:pt-7 md:pb-0">
           <MarketBanner pinned={pinned} onUseLive={() => setPinned(null)} />
           {scenarios.length > 1 && (
             <ScenarioTabs names={names} active={active} onChoose={setActive} onRemove={remove} />
           )}
-          {old && (
-            <p role="status" className="border-l-2 border-warn pl-3 text-muted">
-              {t("errors.keepsLast")}
-            </p>
-          )}
-          <div className={cx("grid min-w-0 gap-8 md:gap-9", old && "opacity-50")} data-testid="result">
+          <p role="status" className={old ? "border-l-2 border-warn pl-3 text-muted" : "sr-only"}>
+            {old && t("errors.keepsLast")}
+          </p>
+          <div className={cx("grid min-w-0 gap-7", old && "old-result")}>
             <Answer result={result} machineName={names[active] ?? ""} />
             <KeyFacts result={result} />
-            {scenarios.length > 1 && (
-              <CompareTable names={names} outcomes={outcomes} active={active} onChoose={setActive} />
-            )}
-            <ProfitChart result={result} current={current} />
-            {lastGrid.current && <SensitivityTable grid={lastGrid.current} quantity={result.assumptions.quantity} />}
-            <OverTime
-              result={result}
-              tools={<ShareTools scenarios={scenarios} pinned={pinned} result={result} names={names} onCompare={add} />}
-            />
-            <ProjectionTable result={result} />
-            <BreakEvenTable result={result} />
-            <InvestmentFacts result={result} />
-            <TwoAlgorithms result={result} />
-            <AssumptionList result={result} />
           </div>
+        </div>
+        <div className="border-y border-line px-4 py-5 md:p-0 md:col-start-1 md:row-span-2 md:row-start-1 md:border-y-0 md:border-r print:hidden">
+          <div className="md:sticky md:top-13 md:max-h-[calc(100dvh-52px)] md:overflow-y-auto md:px-6 md:py-7">
+            <InputForm machines={machines} machine={machine} market={market} result={result} />
+          </div>
+        </div>
+        <div
+          className={cx(
+            "grid min-w-0 content-start gap-8 px-4 py-7 md:col-start-2 md:gap-9 md:px-9 md:py-9",
+            old && "old-result",
+          )}
+        >
+          {scenarios.length > 1 && (
+            <CompareTable names={names} outcomes={outcomes} active={active} onChoose={setActive} />
+          )}
+          <ProfitChart result={result} current={current} />
+          {lastGrid.current && <SensitivityTable grid={lastGrid.current} quantity={result.assumptions.quantity} />}
+          <OverTime
+            result={result}
+            tools={
+              <ShareTools scenarios={scenarios} pinned={pinned} result={result} names={names} onCompare={compare} />
+            }
+          />
+          <ProjectionTable result={result} />
+          <BreakEvenTable result={result} />
+          <InvestmentFacts result={result} />
+          <TwoAlgorithms result={result} />
+          <AssumptionList result={result} />
         </div>
       </div>
     </DraftContext>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useId, useMemo } from "react";
+import { useMemo } from "react";
 import { Chip } from "@/components/ui/chip";
 import { Field } from "@/components/ui/field";
 import { Picker } from "@/components/ui/picker";
@@ -10,11 +10,13 @@ import type { PickerModel } from "@/lib/machines/schemas";
 import { useDraft } from "./draft-context";
 import { DraftField } from "./draft-field";
 
+/** Where the focus goes when another scenario is set beside the first. */
+export const MACHINE_FIELD = "calculator-machine";
+
 type Props = { machines: readonly PickerModel[]; machine: PickerModel | null };
 
 /** The machine, its figures as chips, and two fields for a custom one. */
 export function MachineField({ machines, machine }: Props) {
-  const id = useId();
   const t = useTranslations("calculator");
   const show = useFigures();
   const { draft, change, problems } = useDraft();
@@ -42,7 +44,7 @@ export function MachineField({ machines, machine }: Props) {
   return (
     <div className="grid gap-2">
       <Field
-        id={id}
+        id={MACHINE_FIELD}
         label={t("inputs.machine")}
         aside={t("inputs.models", { count: machines.length })}
         error={problem && t(`errors.${problem.code}`, { limit: problem.limit ?? "" })}

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Segmented } from "@/components/ui/segmented";
 import { useFigures } from "@/components/ui/units-provider";
 import { FIRST_DRAFT } from "@/lib/calculator/core/draft";
@@ -46,7 +46,8 @@ export function Outlook({ result }: { result: CalculateOutput }) {
         {t("outlookText", {
           difficulty: percent(result.assumptions.difficulty_growth_pct_epoch),
           price: percent(result.assumptions.price_growth_pct_month),
-        })}{" "}
+        })}
+        {useLocale() === "zh" ? "" : " "}
         {t(result.next_halving?.inside_horizon ? "halvingInside" : "halvingOutside")}
       </p>
     </div>
