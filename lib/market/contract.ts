@@ -19,20 +19,10 @@ export const BtcPrice = z
   .object({ price: z.number(), change_24h_pct: maybe, ...Provenance.shape })
   .meta({ id: "BtcPrice" });
 
-export const NetworkStats = z
-  .object({
-    difficulty: KnownFigure,
-    network_hashrate_ehs: KnownFigure,
-    block_interval_s: Figure,
-    block_height: KnownFigure,
-    block_subsidy_sats: KnownFigure,
-    fees_sats_per_block: KnownFigure,
-    hashprice_usd_per_ph_day: KnownFigure,
-    sats_per_th_day: KnownFigure,
-    mempool: MarketSnapshot.shape.mempool,
-    next_difficulty_change: NextAdjustment.extend(Provenance.shape),
-  })
-  .meta({ id: "NetworkStats" });
+export const NetworkStats = MarketSnapshot.extend({
+  hashprice_usd_per_ph_day: KnownFigure,
+  sats_per_th_day: KnownFigure,
+}).meta({ id: "NetworkStats" });
 
 export const NetworkData = z
   .object({

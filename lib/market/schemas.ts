@@ -75,7 +75,7 @@ export const MarketSnapshot = z
     fees_sats_per_block: KnownFigure.describe("Mean fees of a block over the last 144 blocks"),
     fear_greed_index: Figure,
     mempool: Mempool.extend(provenance),
-    next_adjustment: NextAdjustment.extend(provenance),
+    next_difficulty_change: NextAdjustment.extend(provenance),
   })
   .meta({ id: "MarketSnapshot" });
 export type MarketSnapshot = z.output<typeof MarketSnapshot>;

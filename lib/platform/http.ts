@@ -85,7 +85,7 @@ export function httpClient(options: HttpClientOptions): HttpClient {
   };
 
   async function call(request: HttpRequest & { maxBytes: number }, signal: AbortSignal): Promise<unknown> {
-    const where = `${source} ${request.path}`;
+    const where = `${source} ${request.path}`.trimEnd();
     try {
       const response = await fetch(joinUrl(options.baseUrl, request.path, request.query), {
         method: request.post === undefined ? "GET" : "POST",

@@ -13,6 +13,7 @@ export async function ownDatabase(): Promise<() => Promise<void>> {
   const database = await freshDatabase(admin);
   await migrate(database.ownerUrl);
   process.env.DATABASE_URL = database.runtimeUrl;
+  process.env.DATABASE_OWNER_URL = database.ownerUrl;
   return async () => {
     await disconnectDatabase();
     await database.stop();

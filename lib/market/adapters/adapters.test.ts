@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parseEnv } from "@/lib/platform/env";
-import { NOW, PAYLOADS, pointedAt } from "@/lib/testing/market-payloads";
+import { marketPayloads, NOW, pointedAt } from "@/lib/testing/market-payloads";
 import { type Replay, type ReplayServer, replayServer } from "@/lib/testing/replay-server";
 import { FIGURES } from "../core/figures";
 import { buildFeeds, type MarketFeeds } from "./market-feeds";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 beforeEach(() => {
-  server.set(PAYLOADS);
+  server.set(marketPayloads());
   server.asked.length = 0;
 });
 

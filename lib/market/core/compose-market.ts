@@ -48,7 +48,7 @@ export function composeMarket(facts: MarketFacts, now: Date): MarketSnapshot {
     fees_sats_per_block: known(facts, now, "fees_sats_per_block", lastSnapshot?.feesSatsPerBlock, DEFAULTS.fees),
     fear_greed_index: figure(facts, now, "fear_greed_index"),
     mempool: mempool(facts, now),
-    next_adjustment: nextAdjustment(facts, now, height),
+    next_difficulty_change: nextAdjustment(facts, now, height),
   };
 }
 
@@ -84,7 +84,8 @@ function known<N extends NumericFigure>(
 ): KnownFigure {
   const chosen = choose(name, facts.readings, now);
   const snapshotAt = facts.lastSnapshot?.recordedAt;
-  const snapshotIsYounger = !chosen || (chosen.state === "stale" && snapshotAt && snapshotAt > chosen.reading.asOf);
+  const snapshotIsYounger =
+    !chosen || (chosen.state === "stale" && snapshotAt && snapshotAt > chosen.reading.fetchedAt);
   if (inSnapshot != null && snapshotAt && snapshotIsYounger) {
     return { value: inSnapshot, source: "snapshot", as_of: snapshotAt.toISOString(), state: "stale" };
   }

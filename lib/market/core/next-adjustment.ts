@@ -14,7 +14,7 @@ type Facts = { readings: readonly StoredReading[]; epochs: readonly KnownEpoch[]
  * The next change of difficulty: as mempool.space says while that is live; else by the same function from the
  * stored beginnings of the last epochs and today's height (`estimated`); else what was said last (`stale`).
  */
-export function nextAdjustment(facts: Facts, now: Date, height: KnownFigure): MarketSnapshot["next_adjustment"] {
+export function nextAdjustment(facts: Facts, now: Date, height: KnownFigure): MarketSnapshot["next_difficulty_change"] {
   const said = choose("next_adjustment", facts.readings, now);
   if (said?.state !== "live" && height.state === "live") {
     const estimate = estimateAdjustment(facts.epochs, now, height.value);

@@ -3,40 +3,43 @@ import { isoDate, utcDateMs } from "@/lib/kernel/calendar";
 import { HASHES_PER_EH, MS_PER_DAY } from "@/lib/kernel/units";
 import type { DayValue } from "./history";
 
+export type Ends = { btcPrice: number; difficulty: number };
+
 export type Simulation = {
   seed: number;
   /** The last day, and how many there are. */
   until: string;
   days: number;
-  /** Where the series end. */
-  btcPrice: number;
-  difficulty: number;
+  first: Ends;
+  last: Ends;
 };
 
-/** Where a five-year series begins, as parts of where it ends; daily volatility of the price. */
-const FIRST_PRICE_PART = 0.45;
-const FIRST_DIFFICULTY_PART = 0.18;
 const DAILY_VOLATILITY = 0.028;
 const RETARGET_DAYS = 14;
+const RETARGET_VOLATILITY = 0.03;
 const DAILY_LUCK = 0.08;
-const YEARS_OF_PARTS = 5 * 365.25;
+
+/** Where five simulated years begin that end at `last`: price and difficulty have grown a good deal since. */
+export const fiveYearsBefore = (last: Ends): Ends => ({
+  btcPrice: last.btcPrice * 0.45,
+  difficulty: last.difficulty * 0.18,
+});
 
 /**
- * A made-up but plausible past for the demo, day by day up to the figures of today: the price walks, difficulty
- * steps every 14 days, the hashrate scatters by a day's luck, fear and greed follow the price of the last month.
- * Seeded: the same input gives the same series. It is stored with the origin `simulated` and never without it.
+ * A made-up but plausible past for the demo, day by day from one state of the market to another: the price walks,
+ * difficulty steps every 14 days, the hashrate scatters by a day's luck, fear and greed follow the price of the last
+ * month. Seeded: the same input gives the same series. It is stored with the origin `simulated`, never without it.
  */
-export function simulateHistory({ seed, until, days, btcPrice, difficulty }: Simulation): DayValue[] {
+export function simulateHistory({ seed, until, days, first, last }: Simulation): DayValue[] {
   const normal = normals(seed);
-  const last = utcDateMs(until);
-  const part = (whole: number) => whole ** (days / YEARS_OF_PARTS);
-  const prices = bridge(days, btcPrice * part(FIRST_PRICE_PART), btcPrice, DAILY_VOLATILITY, normal);
+  const end = utcDateMs(until);
+  const prices = bridge(days, first.btcPrice, last.btcPrice, DAILY_VOLATILITY, normal);
   const epochs = Math.ceil(days / RETARGET_DAYS) + 1;
-  const steps = bridge(epochs, difficulty * part(FIRST_DIFFICULTY_PART), difficulty, 0.03, normal);
+  const steps = bridge(epochs, first.difficulty, last.difficulty, RETARGET_VOLATILITY, normal);
   return prices.flatMap((price, index): DayValue[] => {
-    const day = isoDate(last - (days - 1 - index) * MS_PER_DAY);
+    const day = isoDate(end - (days - 1 - index) * MS_PER_DAY);
     // Counted from the end, so that the last day has today's difficulty.
-    const step = steps[epochs - 1 - Math.floor((days - 1 - index) / RETARGET_DAYS)] ?? difficulty;
+    const step = steps[epochs - 1 - Math.floor((days - 1 - index) / RETARGET_DAYS)] ?? last.difficulty;
     const luck = Math.exp(DAILY_LUCK * normal() - DAILY_LUCK ** 2 / 2);
     const monthAgo = prices[Math.max(0, index - 30)] ?? price;
     return [

@@ -71,3 +71,17 @@ export async function dropSimulated(ctx: InUnit, series: readonly Series[]): Pro
   const db = await tx(ctx);
   return (await db.marketDay.deleteMany({ where: { origin: "simulated", series: { in: [...series] } } })).count;
 }
+
+/** The last simulated day and its price and difficulty. */
+export async function lastSimulated(
+  ctx: InUnit,
+): Promise<{ day: string; btcPrice: number; difficulty: number } | null> {
+  const db = await tx(ctx);
+  const [price, difficulty] = await Promise.all(
+    (["btc_price", "difficulty"] as const).map((series) =>
+      db.marketDay.findFirst({ where: { series, origin: "simulated" }, orderBy: { day: "desc" } }),
+    ),
+  );
+  if (!price || !difficulty) return null;
+  return { day: price.day.toISOString().slice(0, 10), btcPrice: price.value, difficulty: difficulty.value };
+}

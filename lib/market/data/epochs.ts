@@ -47,3 +47,12 @@ export async function lastEpochs(ctx: InUnit, count: number): Promise<KnownEpoch
     take: count,
   });
 }
+
+/** Every epoch that is known, oldest first. */
+export async function allEpochs(ctx: InUnit): Promise<EpochRow[]> {
+  const db = await tx(ctx);
+  return db.difficultyEpoch.findMany({
+    select: { startHeight: true, startTime: true, difficulty: true, changePct: true },
+    orderBy: { epoch: "asc" },
+  });
+}

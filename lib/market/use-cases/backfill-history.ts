@@ -13,6 +13,7 @@ import { implausibleDay } from "../core/plausible-days";
 import { dropSimulated, saveDays, seriesWithHistory } from "../data/days";
 import { saveEpochs } from "../data/epochs";
 import { listFeedStates, saveFeedStates } from "../data/feeds";
+import { logFeedChanges } from "./log-feed-changes";
 
 /** So many real days make a history, and simulated days of that series have no more place. */
 export const REAL_HISTORY_DAYS = 30;
@@ -48,17 +49,16 @@ export const backfillHistoryFrom = (feeds: () => readonly HistoryFeed[]) =>
         saved.inserted += count.inserted;
         saved.updated += count.updated;
       }
+      const round = results.map(({ feed, answer, fault }) => ({ feed, outcome: { ok: answer !== null, fault } }));
       await saveFeedStates(
         ctx,
-        results.map(({ feed, answer, fault }) =>
-          nextFeedState(feed, stateOf(feed.id), { ok: answer !== null, fault }, now),
-        ),
+        round.map(({ feed, outcome }) => nextFeedState(feed, stateOf(feed.id), outcome, now)),
       );
       const dropped = await dropSimulated(ctx, await seriesWithHistory(ctx, REAL_HISTORY_DAYS));
       const faults = results.flatMap(({ feed, fault }) =>
         fault ? [{ feed: feed.id, kind: fault.kind, message: fault.message }] : [],
       );
-      for (const fault of faults) ctx.log.warn(fault, "history feed failed");
+      logFeedChanges(ctx.log, states, round);
       const report = { called: due.length, ...saved, simulated_dropped: dropped, faults };
       ctx.audit({ entity: "market_days", id: "backfill", after: report });
       return report;

@@ -18,7 +18,6 @@ export const getNetworkStats = query({
       ...market,
       hashprice_usd_per_ph_day: hashprice.usd_per_ph_day,
       sats_per_th_day: hashprice.sats_per_th_day,
-      next_difficulty_change: market.next_adjustment,
     };
   },
 });

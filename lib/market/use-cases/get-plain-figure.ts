@@ -42,7 +42,7 @@ export const getPlainHashprice = plainFigure(
 export const getPlainNextDifficultyChange = plainFigure(
   "market.plain.next-difficulty-change",
   marketContract.plainNextDifficultyChange,
-  (market) => market.next_adjustment.change_pct,
+  (market) => market.next_difficulty_change.change_pct,
 );
 
 const breakEven = marketContract.plainBreakEven;

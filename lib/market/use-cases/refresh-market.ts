@@ -15,6 +15,7 @@ import { listFeedStates, saveFeedStates } from "../data/feeds";
 import { readMarketFacts } from "../data/market-facts";
 import { saveReadings } from "../data/readings";
 import { recordMarket } from "../data/record-market";
+import { logFeedChanges } from "./log-feed-changes";
 
 export const RefreshOutcome = z.object({
   called: z.int(),
@@ -57,7 +58,7 @@ export const refreshMarketFrom = (feeds: () => readonly Feed[]) =>
       const faults = round.flatMap(({ feed, outcome: { fault } }) =>
         fault ? [{ feed: feed.id, kind: fault.kind, message: fault.message }] : [],
       );
-      for (const fault of faults) ctx.log.warn(fault, "market feed failed");
+      logFeedChanges(ctx.log, states, round);
       const report = { called: due.length, believed: verdict.believed.length, faults, snapshot };
       ctx.audit({ entity: "market", id: "refresh", after: report });
       return report;

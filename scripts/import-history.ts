@@ -1,0 +1,26 @@
+// Imports market history: `npm run import-history -- FILE.csv …`. Days (date and price_usd, difficulty_eod,
+// hashrate_ths, …) or difficulty epochs (start_height, start_time_utc, difficulty); the header tells which. May be
+// interrupted and repeated. Exit code 0: all imported; 1: some lines were rejected, or it could not be done.
+import { disconnectDatabase } from "@/lib/platform/db";
+import { importFile, requireFile } from "./history/import-file";
+import { Refusal } from "./process/refusal";
+import { runTask } from "./process/run-task";
+import { withDatabase } from "./process/with-database";
+
+await runTask(async () => {
+  const files = process.argv.slice(2);
+  if (files.length === 0 || files.includes("--help")) {
+    throw new Refusal(
+      "Which file?",
+      "npm run import-history -- FILE.csv (days or difficulty epochs; docs/data-sources.md)",
+    );
+  }
+  for (const file of files) requireFile(file);
+  await withDatabase("npm run import-history", async () => {
+    try {
+      for (const file of files) if ((await importFile(file)).rejected > 0) process.exitCode = 1;
+    } finally {
+      await disconnectDatabase();
+    }
+  });
+});
