@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { hashpriceOf } from "@/lib/market/core/compose-market";
-import type { MarketSnapshot } from "@/lib/market/schemas";
+import type { LiveMarket } from "../layout/live-market";
 import { useLiveMarket } from "../layout/use-live-market";
 import { Figure } from "../ui/figure";
 import { Section } from "../ui/section";
@@ -15,12 +14,12 @@ const EFFICIENCIES = [11, 15, 17.5, 21.5, 30, 38];
 const USD_PER_KWH = 0.06;
 
 /** What power may cost for each generation of machines: the whole trade in six rows. */
-export function BreakEvenTable({ initial }: { initial: MarketSnapshot }) {
+export function BreakEvenTable({ initial }: { initial: LiveMarket }) {
   const t = useTranslations("landing.breakEven");
   const show = useFigures();
   const { units } = useUnits();
   const { market } = useLiveMarket(initial);
-  const hashprice = hashpriceOf(market).usd_per_ph_day.value;
+  const hashprice = market.hashprice_usd_per_ph_day.value;
   const columns: Column<number>[] = [
     {
       key: "machine",

@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { hashpriceOf } from "@/lib/market/core/compose-market";
-import type { MarketSnapshot } from "@/lib/market/schemas";
+import type { LiveMarket } from "../layout/live-market";
 import { useLiveMarket } from "../layout/use-live-market";
 import { Figure } from "../ui/figure";
 import { Provenance } from "../ui/provenance";
@@ -12,11 +11,11 @@ import { breakEvenUsdPerKwh } from "./break-even";
 const TYPICAL_J_PER_TH = 17.5;
 
 /** The answer of the page: what hashrate earns today, and what that means for a machine of today. */
-export function HashpriceHero({ initial }: { initial: MarketSnapshot }) {
+export function HashpriceHero({ initial }: { initial: LiveMarket }) {
   const t = useTranslations("landing");
   const show = useFigures();
   const { market } = useLiveMarket(initial);
-  const hashprice = hashpriceOf(market).usd_per_ph_day;
+  const hashprice = market.hashprice_usd_per_ph_day;
   const price = show.usd(market.btc_price.value, { digits: 0 });
   const breakEven = show.powerPrice(breakEvenUsdPerKwh(hashprice.value, TYPICAL_J_PER_TH));
   const strong = (chunks: React.ReactNode) => <b className="font-medium whitespace-nowrap text-text">{chunks}</b>;

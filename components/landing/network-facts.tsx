@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Figure as MarketFigure, MarketSnapshot } from "@/lib/market/schemas";
+import type { Figure as MarketFigure } from "@/lib/market/schemas";
+import type { LiveMarket } from "../layout/live-market";
 import { useLiveMarket } from "../layout/use-live-market";
 import { Figure } from "../ui/figure";
 import { Provenance } from "../ui/provenance";
@@ -9,11 +10,11 @@ import { Stat, Stats } from "../ui/stat";
 import { useFigures } from "../ui/units-provider";
 
 /** The four figures that everything else is made of, each with its origin. */
-export function NetworkFacts({ initial }: { initial: MarketSnapshot }) {
+export function NetworkFacts({ initial }: { initial: LiveMarket }) {
   const t = useTranslations("landing");
   const show = useFigures();
   const { market } = useLiveMarket(initial);
-  const { btc_price, difficulty, network_hashrate_ehs, next_adjustment: next } = market;
+  const { btc_price, difficulty, network_hashrate_ehs, next_difficulty_change: next } = market;
   const origin = (figure: Omit<MarketFigure, "value">) => (
     <Provenance source={figure.source} state={figure.state} asOf={figure.as_of} />
   );

@@ -2,21 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { hashpriceOf } from "@/lib/market/core/compose-market";
-import type { FigureState, MarketSnapshot } from "@/lib/market/schemas";
+import type { FigureState } from "@/lib/market/schemas";
 import { Figure } from "../ui/figure";
 import { RelativeTime } from "../ui/relative-time";
 import { useFigures } from "../ui/units-provider";
+import type { LiveMarket } from "./live-market";
 import { useLiveMarket } from "./use-live-market";
 
 /** BTC, hashprice and the next change of difficulty, on every page, never older than they say. */
-export function MarketTape({ initial }: { initial: MarketSnapshot }) {
+export function MarketTape({ initial }: { initial: LiveMarket }) {
   const t = useTranslations("layout.tape");
   const unit = useTranslations("common.units");
   const show = useFigures();
   const { market } = useLiveMarket(initial);
-  const hashprice = hashpriceOf(market).usd_per_ph_day;
-  const next = market.next_adjustment;
+  const hashprice = market.hashprice_usd_per_ph_day;
+  const next = market.next_difficulty_change;
   return (
     <dl aria-label={t("label")} className="hidden items-center gap-5 text-xs text-muted lg:flex">
       <Entry name={t("btc")} state={market.btc_price.state}>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { MarketSnapshot } from "@/lib/market/schemas";
 import { LanguageSwitch } from "./language-switch";
+import type { LiveMarket } from "./live-market";
 import { Mark } from "./mark";
 import { MarketTape } from "./market-tape";
 import { NavLink } from "./nav-link";
@@ -8,7 +8,7 @@ import { pages } from "./pages";
 import { SearchButton } from "./search-button";
 
 /** Mark, pages, the market in one line, search and language. On a phone the pages are in the bar at the foot. */
-export function TopBar({ market }: { market: MarketSnapshot }) {
+export function TopBar({ market }: { market: LiveMarket }) {
   const t = useTranslations("layout");
   const locale = useLocale();
   return (
