@@ -3,13 +3,13 @@
 import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
+import type { LiveMarket } from "@/components/layout/live-market";
 import { useLiveMarket } from "@/components/layout/use-live-market";
 import type { CalculatorLink } from "@/lib/calculator/core/link";
 import { machineOfDraft } from "@/lib/calculator/core/machine-of-draft";
 import { sensitivity } from "@/lib/calculator/core/sensitivity";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
 import type { PickerModel } from "@/lib/machines/schemas";
-import type { MarketSnapshot } from "@/lib/market/schemas";
 import { Answer } from "./answer";
 import { AssumptionList } from "./assumption-list";
 import { BreakEvenTable } from "./break-even-table";
@@ -34,7 +34,7 @@ import { useScenarios } from "./use-scenarios";
 type Props = {
   link: CalculatorLink;
   machines: readonly PickerModel[];
-  market: MarketSnapshot;
+  market: LiveMarket;
   /** The UTC date of the rendering, as 2026-01-31. */
   today: string;
   /** The server's answer to the first scenario, so that the page opens with it and computes nothing. */
