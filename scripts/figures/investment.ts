@@ -27,6 +27,7 @@ export const investment = figure({
   output: z.object({
     npv_usd: orNull,
     irr_pct_year: orNull,
+    irr_rates_pct_year: z.array(z.number()).meta({ description: "Every rate, where there are several" }),
     mirr_pct_year: orNull,
     payback_months: orNull,
     reason: z.string().nullable().meta({
@@ -43,6 +44,7 @@ export const investment = figure({
     return {
       npv_usd: found.npvUsd,
       irr_pct_year: found.irrPct,
+      irr_rates_pct_year: found.irrRatesPct,
       mirr_pct_year: found.mirrPct,
       payback_months: found.paybackMonths,
       reason: reasons.length > 0 ? reasons.join(",") : null,

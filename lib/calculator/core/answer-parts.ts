@@ -47,6 +47,7 @@ export const Investment = z
     npv_usd: orNull.meta({ description: "After tax, with the residual value" }),
     irr_pct: orNull.meta({ description: "A year, compounded" }),
     irr_reason: IrrReason.nullable(),
+    irr_rates_pct: z.array(z.number()).meta({ description: "Every rate, where there are several" }),
     mirr_pct: orNull.meta({ description: "A year; finance and reinvestment at the discount rate" }),
     payback_months: orNull.meta({ description: "Undiscounted, after tax, without the residual value" }),
     spot_alternative_sats: orNull.meta({ description: "What the machines' price and each month's costs would buy" }),

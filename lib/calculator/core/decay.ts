@@ -8,7 +8,11 @@ export const hashrateShare = (decayYear: number, days: number): number => (1 - d
  * integral of `(1 − d)^t`, so the parts of a stretch always add up to the whole.
  */
 export function fullDays(decayYear: number, from: number, to: number): number {
-  if (decayYear === 0) return to - from;
-  const force = Math.log(1 - decayYear) / DAYS_PER_YEAR;
-  return (hashrateShare(decayYear, to) - hashrateShare(decayYear, from)) / force;
+  const days = to - from;
+  if (decayYear === 0) return days;
+  if (decayYear === 1) return 0;
+  const force = -Math.log1p(-decayYear) / DAYS_PER_YEAR;
+  const fading = force * days;
+  // expm1 keeps the digits that the difference of two nearly equal powers would lose.
+  return fading === 0 ? days : Math.exp(-force * from) * days * (-Math.expm1(-fading) / fading);
 }

@@ -1,24 +1,20 @@
 import { ridders } from "./ridders";
 import { signChanges, unitRoots } from "./unit-roots";
 
-/** `force` is ln(1 + rate a month). */
-export type Irr = { force: number; reason: null } | { force: null; reason: "no_irr" | "several_irr" };
-
 /** Rates closer than this are one: where the value only touches zero, rounding can show it twice. */
 const SAME_FORCE = 1e-7;
 
 /**
- * The rate at which monthly cash flows are worth nothing today. Flows that change sign once have exactly one
- * (Descartes), without a change there is none; with more, every rate above −100 % is found, and several are an answer.
+ * Every rate above −100 % at which monthly cash flows are worth nothing today, ascending, as ln(1 + rate a month).
+ * Flows that change sign once have exactly one (Descartes), without a change none; with more, there may be several.
  */
-export function irr(flows: readonly number[]): Irr {
+export function internalRates(flows: readonly number[]): number[] {
   const known = trimZeros(flows);
   const changes = signChanges(known);
-  const forces = changes === 0 ? [] : changes === 1 ? [theOnlyForce(known)] : allForces(known);
-  const [force] = forces;
-  if (force === undefined) return { force: null, reason: "no_irr" };
-  const several = forces.some((other) => Math.abs(other - force) > SAME_FORCE);
-  return several ? { force: null, reason: "several_irr" } : { force, reason: null };
+  if (changes === 0) return [];
+  if (changes === 1) return [theOnlyForce(known)];
+  const forces = allForces(known).sort((a, b) => a - b);
+  return forces.filter((force, index) => index === 0 || force - (forces[index - 1] ?? 0) > SAME_FORCE);
 }
 
 /** Present value as a share of all flows' present size: in [−1, 1] at any rate, zero where the value is. */
