@@ -1,15 +1,7 @@
 import { z } from "zod";
 import { contract } from "@/lib/kernel/contract";
 import { NoInput } from "@/lib/kernel/use-case";
-import {
-  Figure,
-  HistoryProvenance,
-  KnownFigure,
-  MarketSnapshot,
-  NextAdjustment,
-  Provenance,
-  Timeframe,
-} from "./schemas";
+import { Figure, HistoryProvenance, KnownFigure, MarketSnapshot, Provenance, Timeframe } from "./schemas";
 
 const Points = z.array(z.object({ date: z.iso.date(), value: z.number() }));
 const InTimeframe = (usual: z.output<typeof Timeframe>) => z.strictObject({ timeframe: Timeframe.default(usual) });

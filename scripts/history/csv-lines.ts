@@ -23,7 +23,8 @@ export async function* csvLines(path: string): AsyncIterable<CsvLine> {
   input.once("error", (error) => parser.destroy(error));
   input.pipe(parser);
   for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    yield* broken.splice(0);
+    // The parser reads ahead of us: a broken line further down waits for its place.
+    while (broken[0] && broken[0].line < info.lines) yield broken.shift() as CsvLine;
     yield { line: info.lines, cells: record };
   }
   yield* broken;
