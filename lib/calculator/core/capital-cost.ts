@@ -3,7 +3,7 @@ import type { Terms } from "./terms";
 
 /**
  * What the machines cost a day as capital: `(price − residual / (1 + r)^T) · annuity(r, T)`, paid daily over the
- * horizon T, for all machines together. 3,000 with 300 left after 3 years at 10 %: 2.9000 a day. Null without a price.
+ * horizon T, for all machines together. 3,000 with 300 left after 3 years at 10 %: 2.9118 a day. Null without a price.
  */
 export function capitalCostUsdDay(terms: Terms): number | null {
   if (terms.machinePriceUsd === null) return null;

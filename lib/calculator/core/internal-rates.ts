@@ -3,6 +3,8 @@ import { signChanges, unitRoots } from "./unit-roots";
 
 /** Rates closer than this are one: where the value only touches zero, rounding can show it twice. */
 const SAME_FORCE = 1e-7;
+/** A sum of this share of the flows' size is zero but for rounding: then a rate of zero is one of the rates. */
+const ZERO_SUM = 1e-13;
 
 /**
  * Every rate above −100 % at which monthly cash flows are worth nothing today, ascending, as ln(1 + rate a month).
@@ -36,10 +38,19 @@ function theOnlyForce(flows: readonly number[]): number {
   return ridders((force) => balance(flows, force), -largestForce(flows.toReversed()), largestForce(flows));
 }
 
-/** Rates of zero and more are discount factors in (0, 1]; those below are their reciprocals, of the flows reversed. */
+/** Rates above zero are discount factors in (0, 1); those below are their reciprocals, of the flows reversed. */
 function allForces(flows: readonly number[]): number[] {
-  const reversed = flows.toReversed();
-  return [...forcesIn(flows), ...forcesIn(reversed).map((force) => -force)];
+  if (Math.abs(balance(flows, 0)) < ZERO_SUM) return [0, ...allForces(withoutZeroRate(flows))];
+  return [...forcesIn(flows), ...forcesIn(flows.toReversed()).map((force) => -force)];
+}
+
+/** The flows divided by `1 − discount factor`: the same rates but for one of zero. */
+function withoutZeroRate(flows: readonly number[]): number[] {
+  let sum = 0;
+  return flows.slice(0, -1).map((flow) => {
+    sum += flow;
+    return sum;
+  });
 }
 
 function forcesIn(flows: readonly number[]): number[] {

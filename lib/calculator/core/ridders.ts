@@ -2,13 +2,14 @@ const MOST_STEPS = 100;
 
 /**
  * A root of `f` between `low` and `high`, where it changes sign (Ridders, 1979): the bracket at least halves with each
- * step, and near the root the right digits double.
+ * step, and near the root the right digits double. Without a change of sign it is the end that is nearer to zero.
  */
 export function ridders(f: (x: number) => number, low: number, high: number): number {
   let [a, b] = [low, high];
   let [fa, fb] = [f(a), f(b)];
   let root = Math.abs(fa) < Math.abs(fb) ? a : b;
-  for (let step = 0; step < MOST_STEPS && fa !== 0 && fb !== 0; step++) {
+  if (fa * fb >= 0) return root;
+  for (let step = 0; step < MOST_STEPS; step++) {
     const middle = (a + b) / 2;
     const fm = f(middle);
     const shape = Math.sqrt(fm * fm - fa * fb);

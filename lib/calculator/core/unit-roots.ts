@@ -1,18 +1,18 @@
-/** An interval of [0, 1] that holds exactly one root; `low` equals `high` where the root itself was met. */
+/** An interval of (0, 1) that holds exactly one root; `low` equals `high` where it was closed in on a touching one. */
 export type RootInterval = { low: number; high: number };
 
 const SMALLEST_INTERVAL = 2 ** -44;
+/** Where an interval is cut: near its middle, but where no root of round numbers lies on the cut itself. */
+const CUT = 0.48371;
 
 /**
- * Isolates every root in (0, 1] of the polynomial `Σ coefficients[k] · x^k`. In Bernstein's form the number of sign
- * changes bounds the number of roots inside, and 0 or 1 is exact; what has more is halved (de Casteljau), which only
+ * Isolates every root in (0, 1) of the polynomial `Σ coefficients[k] · x^k`. In Bernstein's form the number of sign
+ * changes bounds the number of roots inside, and 0 or 1 is exact; what has more is cut in two (de Casteljau), which only
  * takes means, so nothing is lost to rounding even at degree 120. A root that touches zero shrinks to a point.
  */
 export function unitRoots(coefficients: readonly number[]): RootInterval[] {
   const found: RootInterval[] = [];
   isolate(bernstein(coefficients), 0, 1, found);
-  const atOne = coefficients.reduce((sum, value) => sum + value, 0);
-  if (atOne === 0) found.push({ low: 1, high: 1 });
   return found;
 }
 
@@ -23,26 +23,25 @@ function isolate(values: Float64Array, low: number, high: number, found: RootInt
     found.push({ low, high });
     return;
   }
-  const middle = (low + high) / 2;
+  const between = low + (high - low) * CUT;
   if (high - low < SMALLEST_INTERVAL) {
-    found.push({ low: middle, high: middle });
+    found.push({ low: between, high: between });
     return;
   }
   const right = values.slice();
   const left = new Float64Array(values.length);
-  halve(left, right);
-  isolate(left, low, middle, found);
-  if (right[0] === 0) found.push({ low: middle, high: middle });
-  isolate(right, middle, high, found);
+  cutInTwo(left, right);
+  isolate(left, low, between, found);
+  isolate(right, between, high, found);
 }
 
-/** de Casteljau at ½: `right` comes in as the whole and stays as its right half. */
-function halve(left: Float64Array, right: Float64Array): void {
+/** de Casteljau: `right` comes in as the whole and stays as its right part. */
+function cutInTwo(left: Float64Array, right: Float64Array): void {
   const last = right.length - 1;
   for (let step = 0; step <= last; step++) {
     left[step] = right[0] as number;
     for (let index = 0; index < last - step; index++) {
-      right[index] = ((right[index] as number) + (right[index + 1] as number)) / 2;
+      right[index] = (1 - CUT) * (right[index] as number) + CUT * (right[index + 1] as number);
     }
   }
 }
