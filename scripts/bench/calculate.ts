@@ -1,0 +1,84 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { Bench as Timing } from "tinybench";
+import { calculateInThread } from "@/lib/calculator/adapters/calculation-threads";
+import { calculate, type Facts } from "@/lib/calculator/core/calculate";
+import { marketOfInput } from "@/lib/calculator/core/market-facts";
+import { CalculateInput } from "@/lib/calculator/schemas";
+import type { Bench, Row } from "./bench";
+import { rowOfRuns } from "./row-of-runs";
+
+const RUNS = 7;
+const REQUESTS_A_RUN = 10;
+
+const input = CalculateInput.parse({
+  hashrate_th: 200,
+  power_w: 3500,
+  quantity: 10,
+  electricity_cost: 0.06,
+  machine_price_usd: 3000,
+  start_date: "2026-01-01",
+  market: {
+    btc_price: 95_000,
+    difficulty: 1.25e14,
+    network_hashrate_ehs: 900,
+    block_height: 930_000,
+    fees_sats_per_block: 5_000_000,
+  },
+});
+const withPaths = (paths: number): CalculateInput => ({ ...input, algorithm: "advanced", paths });
+
+export const bench: Bench = {
+  name: "calculate",
+  summary: "One calculation over 36 months: in place, with joint paths, and what a large one does to the event loop",
+  async run(): Promise<Row[]> {
+    const market = marketOfInput(input.market);
+    if (!market) throw new Error("the bench gives its whole market");
+    const facts: Facts = { model: null, market, today: "2026-01-01" };
+    const timed = async (name: string, of: CalculateInput, target: number, perMs: number, unit: string) =>
+      rowOfRuns(await medianMs(() => calculate(of, facts), perMs), { name, unit, target });
+    return [
+      await timed("36 months", input, 50, 1000, "µs"),
+      await timed("36 months, 1,000 paths", withPaths(1000), 30, 1, "ms"),
+      await timed("36 months, 10,000 paths", withPaths(10_000), 300, 1, "ms"),
+      await loopDelay(facts),
+    ];
+  },
+};
+
+/** The median time of a call in each of the runs, in units of which a millisecond has `perMs`. */
+async function medianMs(call: () => unknown, perMs: number): Promise<number[]> {
+  const runs: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const timing = new Timing({ time: 300, iterations: 5, warmupTime: 200 });
+    timing.add("call", call);
+    const [task] = await timing.run();
+    if (task?.result.state !== "completed") throw new Error("the timing did not end");
+    runs.push(task.result.latency.p50 * perMs);
+  }
+  return runs;
+}
+
+/** P99 of the event loop's delay while large calculations come one after another: in a thread, and as peer in place. */
+async function loopDelay(facts: Facts): Promise<Row> {
+  const large = withPaths(10_000);
+  await calculateInThread(large, facts);
+  const inThread: number[] = [];
+  const inPlace: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    inThread.push(await delayDuring(() => calculateInThread(large, facts)));
+    inPlace.push(await delayDuring(async () => calculate(large, facts)));
+  }
+  const peer = { name: "in place", values: inPlace };
+  return rowOfRuns(inThread, { name: "event loop P99 delay, 10,000 paths in a thread", unit: "ms", target: 20, peer });
+}
+
+async function delayDuring(request: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  for (let asked = 0; asked < REQUESTS_A_RUN; asked++) {
+    await request();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  delay.disable();
+  return delay.percentile(99) / 1e6;
+}
