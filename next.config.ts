@@ -31,7 +31,14 @@ const config: NextConfig = {
   // A tree shared by several builds (tests, a developer's server) gives each a folder of its own.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   experimental: { globalNotFound: true },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // Their names carry a hash of their content.
+    {
+      source: "/fonts/:file(.+\\.woff2)",
+      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+    },
+  ],
 };
 
 export default withNextIntl(config);

@@ -19,7 +19,8 @@ export function LanguageSwitch({ label }: { label: string }) {
       hrefLang={other === "zh" ? "zh-CN" : "en"}
       scroll={false}
       prefetch={false}
-      aria-label={label}
+      aria-label={other === "zh" ? label : undefined}
+      title={label}
       className="flex min-h-11 min-w-11 items-center justify-center rounded-md px-2 text-muted transition-colors hover:bg-raised hover:text-text md:min-h-8"
     >
       {other === "zh" ? <ChineseWord /> : <span lang="en">English</span>}

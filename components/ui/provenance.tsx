@@ -35,9 +35,9 @@ export function Provenance({ source, state, asOf, className }: Props) {
     <span
       data-state={state}
       title={t(`meaning.${state}`)}
-      className={cx("flex min-w-0 items-baseline gap-1.5 text-xs text-subtle", className)}
+      className={cx("flex min-w-0 gap-1.5 text-xs text-subtle", className)}
     >
-      <i aria-hidden="true" className={cx("size-1.5 shrink-0 self-center print:hidden", MARKS[state])} />
+      <i aria-hidden="true" className={cx("mt-[0.6em] size-1.5 shrink-0 lang-zh:mt-[0.7em] print:hidden", MARKS[state])} />
       <span className="min-w-0">
         <span className={state === "stale" || state === "simulated" ? "text-warn" : undefined}>
           {t(`state.${state}`)}

@@ -28,7 +28,7 @@ export default async function Landing() {
               <ButtonLink variant="primary" size="lg" href={paths.calculator(locale)}>
                 {t("calculate")}
               </ButtonLink>
-              <ButtonLink variant="quiet" size="lg" href={paths.formulas(locale)}>
+              <ButtonLink variant="secondary" size="lg" href={paths.formulas(locale)}>
                 {t("formulas")}
               </ButtonLink>
             </div>
