@@ -1,6 +1,6 @@
 import { calculate as calculateAll } from "@/lib/calculator/core/calculate";
 import { marketOfInput, missingMarketFields } from "@/lib/calculator/core/market-facts";
-import { unknownModel } from "@/lib/calculator/core/unknown-model";
+import { modelToFind, unknownModel } from "@/lib/calculator/core/model-to-find";
 import { CalculateInput, CalculateOutput } from "@/lib/calculator/schemas";
 import { isoDate } from "@/lib/kernel/calendar";
 import { AppError } from "@/lib/kernel/errors";
@@ -29,7 +29,9 @@ export const calculate = figure({
 });
 
 function findMachine(input: CalculateInput) {
-  if (input.miner_model === undefined) return null;
-  const found = resolveModel(shippedCatalogue, input.miner_model);
-  return found.model ?? unknownModel(input, found.suggestions);
+  const name = modelToFind(input);
+  if (name === null) return null;
+  const found = resolveModel(shippedCatalogue, name);
+  if (!found.model) throw unknownModel(name, found.suggestions);
+  return found.model;
 }

@@ -1,6 +1,7 @@
 import { subsidySats } from "@/lib/kernel/bitcoin/subsidy";
 import type { PinnedMarket } from "./link";
 import type { LiveMarket } from "./market-facts";
+import { marketTime } from "./market-time";
 
 /** What a figure says of itself when a link brought it. */
 export const LINK_SOURCE = "link";
@@ -21,8 +22,6 @@ export function marketOfLink(pinned: PinnedMarket): LiveMarket {
 /** A market for a link to keep. Its time is that of the newest figure; `madeAt` where none of them has one. */
 export function pinMarket(market: LiveMarket, madeAt: string): PinnedMarket {
   const { btc_price, difficulty, network_hashrate_ehs, fees_sats_per_block, block_height, block_interval_s } = market;
-  const figures = [btc_price, difficulty, network_hashrate_ehs, fees_sats_per_block, block_height, block_interval_s];
-  const times = figures.flatMap(({ as_of }) => (as_of ? [as_of] : []));
   return {
     btc_price: btc_price.value,
     difficulty: difficulty.value,
@@ -31,6 +30,14 @@ export function pinMarket(market: LiveMarket, madeAt: string): PinnedMarket {
     block_subsidy_sats: subsidySats(block_height.value),
     fees_sats_per_block: fees_sats_per_block.value,
     block_interval_s: block_interval_s.value,
-    at: times.sort().at(-1) ?? madeAt,
+    at:
+      marketTime({
+        btc_price,
+        difficulty,
+        network_hashrate_ehs,
+        fees_sats_per_block,
+        block_height,
+        block_interval_s,
+      }) ?? madeAt,
   };
 }

@@ -6,8 +6,8 @@ import { currentMarket } from "@/lib/market/index";
 import { calculateInThread } from "../adapters/calculation-threads";
 import { calculate, type Facts } from "../core/calculate";
 import { marketOfInput, mergeMarket } from "../core/market-facts";
+import { modelToFind, unknownModel } from "../core/model-to-find";
 import { needsThread } from "../core/needs-thread";
-import { unknownModel } from "../core/unknown-model";
 import { CalculateInput, CalculateOutput, type MarketFacts } from "../schemas";
 
 /**
@@ -28,9 +28,11 @@ export const calculateProfitability = query({
 });
 
 async function findMachine(ctx: QueryCtx, input: CalculateInput): Promise<Facts["model"]> {
-  if (input.miner_model === undefined) return null;
-  const found = await findModel(ctx, input.miner_model);
-  return found.model ?? unknownModel(input, found.suggestions);
+  const name = modelToFind(input);
+  if (name === null) return null;
+  const found = await findModel(ctx, name);
+  if (!found.model) throw unknownModel(name, found.suggestions);
+  return found.model;
 }
 
 async function findMarket(ctx: QueryCtx, input: CalculateInput, today: string): Promise<MarketFacts> {
