@@ -7,14 +7,12 @@ import { Refusal } from "./process/refusal";
 import { runTask } from "./process/run-task";
 import { withDatabase } from "./process/with-database";
 
+const USE = "npm run import-history -- FILE.csv … (days or difficulty epochs: docs/data-sources.md says which columns)";
+
 await runTask(async () => {
   const files = process.argv.slice(2);
-  if (files.length === 0 || files.includes("--help")) {
-    throw new Refusal(
-      "Which file?",
-      "npm run import-history -- FILE.csv (days or difficulty epochs; docs/data-sources.md)",
-    );
-  }
+  if (files.includes("--help")) return console.log(USE);
+  if (files.length === 0) throw new Refusal("Which file?", USE);
   for (const file of files) requireFile(file);
   await withDatabase("npm run import-history", async () => {
     try {

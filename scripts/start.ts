@@ -54,9 +54,11 @@ async function main(): Promise<number> {
     return 0;
   }
   const stop = stopRequested();
+  let orderly = false;
   try {
     await Promise.race([stop, boot().then(() => Promise.race([stop, supervisor.failed])), supervisor.failed]);
     console.log("Stopping.");
+    orderly = true;
     return 0;
   } catch (error) {
     console.error(explain(error));
@@ -65,6 +67,7 @@ async function main(): Promise<number> {
     stopping.abort();
     await supervisor.stop("web", "worker");
     await supervisor.stop("postgres");
+    if (orderly) console.log("Stopped.");
   }
 }
 

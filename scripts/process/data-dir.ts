@@ -1,5 +1,5 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { type FolderLock, lockFolder } from "./folder-lock";
 import { Refusal } from "./refusal";
 
@@ -31,12 +31,15 @@ export async function openDataDir(given: string, task: string): Promise<DataDir>
 }
 
 /** Makes the folder; gives the topmost one that is new. */
-function make(path: string): string | undefined {
+function make(path: string): string {
+  // One by one: Node's own recursive mkdir never returns where a file system has no room for new folders (/proc).
+  const parent = dirname(path);
+  const topmost = existsSync(parent) ? path : make(parent);
   try {
-    const made = mkdirSync(path, { recursive: true, mode: 0o700 });
+    mkdirSync(path, { mode: 0o700 });
     // Postgres runs as another account when we are root, and passes through to a folder of its own.
     if (process.getuid?.() === 0) chmodSync(path, 0o711);
-    return made;
+    return topmost;
   } catch (cause) {
     throw notWritable(path, cause);
   }
@@ -44,6 +47,7 @@ function make(path: string): string | undefined {
 
 function requireWritable(path: string): void {
   const probe = join(path, `.write-test-${process.pid}`);
+  if (!statSync(path).isDirectory()) throw notWritable(path, { code: "it is a file" });
   try {
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     writeFileSync(probe, "hashinsight");

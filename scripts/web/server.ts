@@ -18,8 +18,13 @@ const shared = globalThis as typeof globalThis & { hashinsightDraining?: boolean
 shared.hashinsightMigrations = readdirSync(join(root, "prisma", "migrations")).filter((name) => /^\d/.test(name));
 
 const app = next({ dev: false, dir: root, hostname, port });
-await app.prepare();
-const handle = app.getRequestHandler();
+let handle: ReturnType<typeof app.getRequestHandler> | undefined;
+
+function notYet(response: ServerResponse): void {
+  response.writeHead(503, { "content-type": "application/problem+json; charset=utf-8", "retry-after": "1" });
+  const words = { title: "Not available right now", detail: "Not ready: the server is starting.", code: "unavailable" };
+  response.end(JSON.stringify({ type: "about:blank", status: 503, request_id: crypto.randomUUID(), ...words }));
+}
 
 /** The address that a rate limit counts by comes from the socket; a visitor who names one of his own isn't believed. */
 function nameSender(request: IncomingMessage): void {
@@ -30,7 +35,8 @@ function nameSender(request: IncomingMessage): void {
 const server = createServer((request: IncomingMessage, response: ServerResponse) => {
   nameSender(request);
   if (shared.hashinsightDraining) response.setHeader("connection", "close");
-  void handle(request, response);
+  if (handle) void handle(request, response);
+  else notYet(response);
 });
 server.on("upgrade", (request, socket, head) => {
   nameSender(request);
@@ -60,3 +66,6 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, drain);
 // Who started us is gone, without a word: nobody waits for an orderly end, and the port is wanted again.
 process.on("disconnect", () => process.exit(1));
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
+await app.prepare();
+handle = app.getRequestHandler();
