@@ -5,7 +5,7 @@ export const NOW = new Date("2026-01-01T00:00:00Z");
 
 /** Made-up answers in the shape of each source, given at a moment, all of one mind, with the quirks of the real ones. */
 export function marketPayloads(moment: Date = NOW): Record<string, Replay> {
-  const now_s = moment.getTime() / 1000;
+  const now_s = Math.floor(moment.getTime() / 1000);
   const chain = {
     chain: "main",
     blocks: 930_400,

@@ -7,7 +7,7 @@ const Ticker = z.object({
   symbol: z.literal("BTCUSDT"),
   lastPrice: decimalString,
   priceChangePercent: decimalString,
-  closeTime: z.number().int(),
+  closeTime: z.number(),
 });
 
 /** Spot BTC against the dollar token USDT. https://developers.binance.com/docs/binance-spot-api-docs/rest-api */

@@ -7,7 +7,7 @@ const Price = z.object({
   bitcoin: z.object({
     usd: z.number(),
     usd_24h_change: z.number().nullish(),
-    last_updated_at: z.number().int().optional(),
+    last_updated_at: z.number().optional(),
   }),
 });
 const Chart = z.object({ prices: z.array(z.tuple([z.number(), z.number()])) });
