@@ -43,8 +43,7 @@ export async function databaseAnswers(timeoutMs = 2_000): Promise<{ ok: boolean;
 
 /** The names of the migrations that the database has; none when it has no schema yet. */
 export async function readAppliedMigrations(): Promise<string[]> {
-  const rows = await client()
-    .$queryRaw<{ name: string }[]>`select migration_name as name from _prisma_migrations
+  const rows = await client().$queryRaw<{ name: string }[]>`select migration_name as name from _prisma_migrations
       where finished_at is not null and rolled_back_at is null`.catch(() => []);
   return rows.map(({ name }) => name);
 }
