@@ -2,7 +2,7 @@
 
 import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import type { LiveMarket } from "@/components/layout/live-market";
 import { useLiveMarket } from "@/components/layout/use-live-market";
 import type { CalculatorLink } from "@/lib/calculator/core/link";
@@ -16,6 +16,7 @@ import { BreakEvenTable } from "./break-even-table";
 import { CompareTable } from "./compare-table";
 import { computeOutcome, type Outcome } from "./compute-outcome";
 import { DraftContext } from "./draft-context";
+import type { Futures } from "./futures.worker";
 import { InputForm } from "./input-form";
 import { InvestmentFacts } from "./investment-facts";
 import { KeyFacts } from "./key-facts";
@@ -37,28 +38,43 @@ type Props = {
   market: LiveMarket;
   /** The UTC date of the rendering, as 2026-01-31. */
   today: string;
-  /** The server's answer to the first scenario, so that the page opens with it and computes nothing. */
-  initial: CalculateOutput;
+  /** The server's answers, a scenario each: the page opens with them and computes nothing. */
+  initial: readonly Outcome[];
+  /** What stands in the page until the first scenario is right, where the link brought it wrong. */
+  fallback: CalculateOutput;
+  futures: Futures;
 };
 
 /** The calculator: the answer first, then what moves it, then the detail; every key press is answered in the page. */
-export function Calculator({ link, machines, market: rendered, today, initial }: Props) {
+export function Calculator({
+  link,
+  machines,
+  market: rendered,
+  today,
+  initial,
+  fallback,
+  futures: firstFutures,
+}: Props) {
   const t = useTranslations("calculator");
   const { market } = useLiveMarket(rendered);
   const { scenarios, active, pinned, setActive, setPinned, change, add, remove } = useScenarios(link);
-  const outcomes = useMemo<Outcome[]>(
-    () => scenarios.map((draft) => computeOutcome(draft, machineOfDraft(machines, draft), { market, pinned, today })),
-    [scenarios, machines, market, pinned, today],
+  const outcomes = useMemo<readonly Outcome[]>(
+    () =>
+      scenarios.map((draft, index) => {
+        const answered = draft === link.scenarios[index] && market === rendered && pinned === link.pinned;
+        // The server's own numbers where nothing changed: engines differ in the last digit of a power.
+        return (
+          (answered && initial[index]) ||
+          computeOutcome(draft, machineOfDraft(machines, draft), { market, pinned, today })
+        );
+      }),
+    [scenarios, machines, market, pinned, today, link, rendered, initial],
   );
   const draft = scenarios[active] ?? {};
   const outcome = outcomes[active] ?? { result: null, problems: [], futures: null };
-  const [initialFutures] = useState({
-    chart_bands: initial.chart_bands,
-    payback_probability: initial.payback_probability,
-  });
-  const lastGood = useRef(initial);
+  const lastGood = useRef(fallback);
   if (outcome.result) lastGood.current = outcome.result;
-  const { futures, current } = useFutures(outcome, initialFutures);
+  const { futures, current } = useFutures(outcome, firstFutures);
   const result: CalculateOutput = { ...lastGood.current, ...futures };
   const machine = machineOfDraft(machines, draft);
   const grid = useMemo(
@@ -79,8 +95,8 @@ export function Calculator({ link, machines, market: rendered, today, initial }:
 
   return (
     <DraftContext value={form}>
-      <div className="mx-auto grid max-w-[85rem] grid-cols-1 md:grid-cols-[340px_minmax(0,1fr)] md:grid-rows-[auto_1fr]">
-        <div className="grid min-w-0 content-start gap-7 px-4 pt-5 pb-6 md:col-start-2 md:px-9 md:pt-7 md:pb-0">
+      <div className="mx-auto grid max-w-[85rem] grid-cols-1 lg:grid-cols-[340px_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+        <div className="grid min-w-0 content-start gap-7 px-4 pt-5 pb-6 lg:col-start-2 lg:px-9 lg:pt-7 lg:pb-0">
           <MarketBanner pinned={pinned} onUseLive={() => setPinned(null)} />
           {scenarios.length > 1 && (
             <ScenarioTabs names={names} active={active} onChoose={setActive} onRemove={remove} />
@@ -93,14 +109,14 @@ export function Calculator({ link, machines, market: rendered, today, initial }:
             <KeyFacts result={result} />
           </div>
         </div>
-        <div className="border-y border-line px-4 py-5 md:p-0 md:col-start-1 md:row-span-2 md:row-start-1 md:border-y-0 md:border-r print:hidden">
-          <div className="md:sticky md:top-13 md:max-h-[calc(100dvh-52px)] md:overflow-y-auto md:px-6 md:py-7">
+        <div className="border-y border-line px-4 py-5 lg:p-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:border-y-0 lg:border-r print:hidden">
+          <div className="lg:sticky lg:top-13 lg:max-h-[calc(100dvh-52px)] lg:overflow-y-auto lg:px-6 lg:py-7">
             <InputForm machines={machines} machine={machine} market={market} result={result} />
           </div>
         </div>
         <div
           className={cx(
-            "grid min-w-0 content-start gap-8 px-4 py-7 md:col-start-2 md:gap-9 md:px-9 md:py-9",
+            "grid min-w-0 content-start gap-8 px-4 py-7 lg:col-start-2 lg:gap-9 lg:px-9 lg:py-9",
             old && "old-result",
           )}
         >

@@ -1,7 +1,8 @@
 import { calculate, type Facts } from "@/lib/calculator/core/calculate";
 import { type Draft, draftToRequest } from "@/lib/calculator/core/draft";
 import type { PinnedMarket } from "@/lib/calculator/core/link";
-import { type LiveMarket, mergeMarket } from "@/lib/calculator/core/market-facts";
+import { marketOfLink } from "@/lib/calculator/core/link-market";
+import { mergeMarket } from "@/lib/calculator/core/market-facts";
 import { CalculateInput, type CalculateOutput } from "@/lib/calculator/schemas";
 import type { PickerModel } from "@/lib/machines/schemas";
 import type { MarketSnapshot } from "@/lib/market/schemas";
@@ -38,16 +39,3 @@ export function computeOutcome(draft: Draft, machine: PickerModel | null, around
 
 const firstOfEach = (problems: FieldProblem[]): FieldProblem[] =>
   problems.filter((problem, index) => problems.findIndex(({ path }) => path === problem.path) === index);
-
-/** A link's market is as old as the link. */
-function marketOfLink(pinned: PinnedMarket): LiveMarket {
-  const origin = { source: "link", as_of: pinned.at, state: "stale" as const };
-  return {
-    btc_price: { value: pinned.btc_price, ...origin },
-    difficulty: { value: pinned.difficulty, ...origin },
-    network_hashrate_ehs: { value: pinned.network_hashrate_ehs, ...origin },
-    fees_sats_per_block: { value: pinned.fees_sats_per_block, ...origin },
-    block_height: { value: pinned.block_height, ...origin },
-    block_interval_s: { value: pinned.block_interval_s, ...origin },
-  };
-}

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { buttonStyle } from "@/components/ui/button-style";
 import type { Draft } from "@/lib/calculator/core/draft";
 import { type PinnedMarket, writeLink } from "@/lib/calculator/core/link";
+import { pinMarket } from "@/lib/calculator/core/link-market";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
 import { paths } from "@/lib/paths";
-import { pinMarket } from "./pin-market";
 
 const FORMATS = ["pdf", "csv", "xlsx"] as const;
 
@@ -20,7 +20,10 @@ export function ReportLinks({
 }) {
   const t = useTranslations("calculator.share");
   const locale = useLocale();
-  const query = writeLink({ scenarios: [...scenarios], pinned: pinned ?? pinMarket(result) }).toString();
+  const query = writeLink({
+    scenarios: [...scenarios],
+    pinned: pinned ?? pinMarket(result.market, `${result.assumptions.start_date}T00:00:00.000Z`),
+  }).toString();
   return FORMATS.map((format) => (
     <a
       key={format}

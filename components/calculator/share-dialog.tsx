@@ -11,10 +11,10 @@ import { Input } from "@/components/ui/input";
 import { useFigures } from "@/components/ui/units-provider";
 import type { Draft } from "@/lib/calculator/core/draft";
 import { type PinnedMarket, writeLink } from "@/lib/calculator/core/link";
+import { pinMarket } from "@/lib/calculator/core/link-market";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { paths } from "@/lib/paths";
-import { pinMarket } from "./pin-market";
 
 type Props = {
   scenarios: readonly Draft[];
@@ -32,7 +32,7 @@ export function ShareDialog({ scenarios, pinned, result, machineName, onClose }:
   const [live, setLive] = useState(false);
   const query = writeLink({
     scenarios: [...scenarios],
-    pinned: live ? null : (pinned ?? pinMarket(result)),
+    pinned: live ? null : (pinned ?? pinMarket(result.market, `${result.assumptions.start_date}T00:00:00.000Z`)),
   }).toString();
   const link = `${window.location.origin}${paths.calculator(locale)}${query ? `?${query}` : ""}`;
   const summary = t("summary", {

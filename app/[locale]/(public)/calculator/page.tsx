@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Calculator } from "@/components/calculator/calculator";
+import { computeOutcome } from "@/components/calculator/compute-outcome";
+import { requestOf } from "@/components/calculator/request-of";
 import { ClientMessages } from "@/components/layout/client-messages";
+import type { Draft } from "@/lib/calculator/core/draft";
 import { readLink } from "@/lib/calculator/core/link";
+import { machineOfDraft } from "@/lib/calculator/core/machine-of-draft";
 import { calculateProfitability } from "@/lib/calculator/use-cases/calculate-profitability";
 import { isoDate } from "@/lib/kernel/calendar";
 import { pickerModels } from "@/lib/machines/use-cases/picker-models";
 import { load } from "@/lib/transport/load";
 import { pageMarket } from "../../market";
-import { linkRequest } from "./link-request";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("calculator.meta");
@@ -25,13 +28,23 @@ export default async function CalculatorPage({ searchParams }: Props) {
   );
   const link = readLink(query);
   const [market, machines] = await Promise.all([pageMarket(locale), load(pickerModels, {}, locale)]);
-  const request =
-    linkRequest(link, machines, market) ?? linkRequest({ scenarios: [{}], pinned: null }, machines, market);
-  if (!request) throw new Error("The calculator's first inputs are not valid.");
-  const initial = await load(calculateProfitability, request, locale);
+  const around = { market, pinned: link.pinned, today: isoDate(Date.now()) };
+  const answerTo = (draft: Draft) => computeOutcome(draft, machineOfDraft(machines, draft), around);
+  const initial = link.scenarios.map(answerTo);
+  const first = initial[0]?.futures ? initial[0] : answerTo({});
+  if (!first.futures || !first.result) throw new Error("The calculator's first inputs are not valid.");
+  const { chart_bands, payback_probability } = await load(calculateProfitability, requestOf(first.futures), locale);
   return (
     <ClientMessages namespaces={["calculator"]}>
-      <Calculator link={link} machines={machines} market={market} today={isoDate(Date.now())} initial={initial} />
+      <Calculator
+        link={link}
+        machines={machines}
+        market={market}
+        today={around.today}
+        initial={initial}
+        fallback={first.result}
+        futures={{ chart_bands, payback_probability }}
+      />
     </ClientMessages>
   );
 }
