@@ -1,9 +1,11 @@
+import { addUtcMonths, isoDate, utcDateMs } from "@/lib/kernel/calendar";
+import { MS_PER_DAY } from "@/lib/kernel/units";
 import type { ChartRow } from "./answer-parts";
 
 /** Twelve months of a projection, the last year perhaps fewer. Sums of its rows; the cumulative profit is the last one's. */
 export type YearRow = {
   number: number;
-  /** First day of the first and of the last month. */
+  /** First and last day. */
   from: string;
   to: string;
   months: number;
@@ -18,16 +20,18 @@ export type YearRow = {
 /** The projection year by year, counted from its start and not from January. */
 export function yearRows(rows: readonly ChartRow[]): YearRow[] {
   const years: YearRow[] = [];
+  const startMs = utcDateMs(rows[0]?.date ?? "");
+  const lastDay = (months: number) => isoDate(addUtcMonths(startMs, months) - MS_PER_DAY);
   rows.forEach((row, index) => {
     const year = index % 12 === 0 ? undefined : years.at(-1);
     if (!year) {
       const { date, mined_sats, revenue, cost, profit, tax, cumulative_profit } = row;
       const number = years.length + 1;
       const sums = { mined_sats, revenue, cost, profit, tax, cumulative_profit };
-      years.push({ number, from: date, to: date, months: 1, ...sums });
+      years.push({ number, from: date, to: lastDay(index + 1), months: 1, ...sums });
       return;
     }
-    year.to = row.date;
+    year.to = lastDay(index + 1);
     year.months++;
     year.mined_sats += row.mined_sats;
     year.revenue += row.revenue;

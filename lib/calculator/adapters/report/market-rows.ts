@@ -1,0 +1,61 @@
+import type { FigureState } from "@/lib/market/schemas";
+import { LINK_SOURCE } from "../../core/link-market";
+import type { CalculateOutput } from "../../schemas";
+import type { ReportScenario } from "./report";
+import type { Words } from "./words";
+
+/** The figures of the market, in the order in which a reader asks for them. */
+export const MARKET_NAMES = [
+  "btc_price",
+  "difficulty",
+  "network_hashrate_ehs",
+  "block_height",
+  "block_subsidy_sats",
+  "fees_sats_per_block",
+  "block_interval_s",
+] as const satisfies readonly (keyof CalculateOutput["market"])[];
+
+export type MarketRow = {
+  key: (typeof MARKET_NAMES)[number];
+  label: string;
+  value: number | null;
+  source: string;
+  asOf: string | null;
+  state: FigureState;
+  stateWord: string;
+};
+
+/** What the market was taken to be, and where each figure comes from. A figure that nobody knows has no source. */
+export function marketRows(words: Words, { result }: ReportScenario): MarketRow[] {
+  return MARKET_NAMES.map((key) => {
+    const { value, source, as_of, state } = result.market[key];
+    return {
+      key,
+      label: words.page(`assumptions.names.${key}`),
+      value,
+      source: value === null ? "" : sourceWord(words, source, state),
+      asOf: as_of,
+      state,
+      stateWord: value === null || source === LINK_SOURCE ? "" : words.common(`provenance.state.${state}`),
+    };
+  });
+}
+
+/** Makers' names as they write them; the rest is the product's own. */
+const NAMES: Record<string, string> = {
+  coingecko: "CoinGecko",
+  binance: "Binance",
+  okx: "OKX",
+  ankr: "Ankr",
+  coinwarz: "CoinWarz",
+  "blockchain.info": "Blockchain.info",
+  "alternative.me": "Alternative.me",
+};
+
+function sourceWord(words: Words, source: string, state: FigureState): string {
+  if (source === LINK_SOURCE) return words.t("source.link");
+  if (state === "manual") return words.t("source.manual");
+  if (state === "default") return words.common("provenance.state.default");
+  if (source === "computed" || source === "snapshot") return words.common(`provenance.source.${source}`);
+  return NAMES[source] ?? source;
+}

@@ -1,0 +1,62 @@
+import { Path, StyleSheet, Svg, Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
+import { absoluteTime } from "@/lib/i18n/time-format";
+import type { Report } from "../report";
+import type { Words } from "../words";
+import { INK, PAGE, styles } from "./theme";
+
+const frame = StyleSheet.create({
+  top: { flexDirection: "row", justifyContent: "space-between", alignItems: "center", marginBottom: 18 },
+  mark: { flexDirection: "row", alignItems: "center", fontSize: 11, fontWeight: 500 },
+  foot: {
+    position: "absolute",
+    bottom: 26,
+    left: PAGE.margin,
+    right: PAGE.margin,
+    flexDirection: "row",
+    justifyContent: "space-between",
+    borderTopWidth: 0.5,
+    borderTopColor: INK.hair,
+    paddingTop: 6,
+  },
+});
+
+/** The mark, what this is, and when it was made: on every page. */
+export function PageHead({ report, words }: { report: Report; words: Words }) {
+  return (
+    <View style={frame.top} fixed>
+      <View style={frame.mark}>
+        <Svg width={13} height={13} viewBox="0 0 18 18" style={{ marginRight: 5 }}>
+          <Path d="M9 1l7 4v8l-7 4-7-4V5z" stroke={INK.gold} strokeWidth={1.5} fill="none" />
+          <Path d="M9 5.5v7M6 7.2v3.6M12 7.2v3.6" stroke={INK.gold} strokeWidth={1.5} fill="none" />
+        </Svg>
+        <Text>HashInsight</Text>
+      </View>
+      <Text style={styles.small}>
+        {words.t("kicker")} · {words.t("made", { time: absoluteTime(words.locale, report.madeAt) })}
+      </Text>
+    </View>
+  );
+}
+
+export function PageFoot({ words }: { words: Words }) {
+  return (
+    <View style={[frame.foot, styles.small]} fixed>
+      <Text>{words.t("disclaimer")}</Text>
+      <Text render={({ pageNumber, totalPages }) => words.t("page", { page: pageNumber, pages: totalPages })} />
+    </View>
+  );
+}
+
+/** A part of the report. The title stays with what follows it. */
+export function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <View style={styles.section} minPresenceAhead={60}>
+      <Text style={styles.sectionTitle} minPresenceAhead={50}>
+        {title}
+        {note ? <Text style={styles.small}>{`  ${note}`}</Text> : null}
+      </Text>
+      {children}
+    </View>
+  );
+}

@@ -1,0 +1,70 @@
+import { StyleSheet, Text, View } from "@react-pdf/renderer";
+import { formatNumber, NO_VALUE } from "@/lib/i18n/number-format";
+import { absoluteTime, relativeTime } from "@/lib/i18n/time-format";
+import { assumptionRows } from "../assumption-rows";
+import { type MarketRow, marketRows } from "../market-rows";
+import type { Report, ReportScenario } from "../report";
+import type { Words } from "../words";
+import { Part } from "./frame";
+import { type PdfColumn, PdfTable } from "./table";
+import { INK, styles } from "./theme";
+
+type Props = { report: Report; scenario: ReportScenario; words: Words };
+
+const shown = (words: Words, value: number | string | null): string =>
+  typeof value === "number" ? formatNumber(words.locale, value, { digits: [0, 8] }) : (value ?? NO_VALUE);
+
+/** What the market was taken to be: value, source, time and age of each figure. */
+export function MarketPart({ report, scenario, words }: Props) {
+  const { t, locale } = words;
+  const time = ({ asOf }: MarketRow) =>
+    asOf ? `${absoluteTime(locale, asOf)} · ${relativeTime(locale, asOf, Date.parse(report.madeAt))}` : NO_VALUE;
+  const columns: PdfColumn<MarketRow>[] = [
+    { key: "figure", header: t("columns.figure"), flex: 1.4, cell: (row) => row.label },
+    { key: "value", header: t("columns.value"), flex: 1.4, numeric: true, cell: (row) => shown(words, row.value) },
+    { key: "source", header: t("columns.source"), flex: 1.2, cell: (row) => row.source || NO_VALUE },
+    { key: "asOf", header: t("columns.asOf"), flex: 2, cell: time },
+    { key: "state", header: t("columns.state"), flex: 0.8, cell: (row) => row.stateWord || NO_VALUE },
+  ];
+  const pinned = report.pinnedAt && t("marketPinned", { time: absoluteTime(locale, report.pinnedAt) });
+  return (
+    <Part title={t("marketTitle")} {...(pinned ? { note: pinned } : {})}>
+      <PdfTable columns={columns} rows={marketRows(words, scenario)} />
+    </Part>
+  );
+}
+
+const list = StyleSheet.create({
+  columns: { flexDirection: "row", gap: 22 },
+  column: { flex: 1 },
+  item: { flexDirection: "row", paddingVertical: 2.4, borderBottomWidth: 0.5, borderBottomColor: INK.hair },
+  label: { flex: 1.5, color: INK.muted, paddingRight: 6 },
+  value: { flex: 1, textAlign: "right", paddingRight: 8 },
+  origin: { flex: 0.95, fontSize: 7.5, color: INK.subtle },
+});
+
+/** Every other value behind the figures, and who gave it. What doesn't apply is left out. */
+export function AssumptionPart({ scenario, words }: Omit<Props, "report">) {
+  const rows = assumptionRows(words, scenario).filter(({ value }) => value !== null);
+  const half = Math.ceil(rows.length / 2);
+  return (
+    <Part title={words.page("assumptions.title")}>
+      <View style={list.columns}>
+        {[rows.slice(0, half), rows.slice(half)].map((column) => (
+          <View key={column[0]?.key} style={list.column}>
+            {column.map(({ key, label, value, origin }) => (
+              <View key={key} style={list.item} wrap={false}>
+                <Text style={list.label}>{label}</Text>
+                <Text style={list.value}>{shown(words, value)}</Text>
+                <Text style={list.origin}>{origin}</Text>
+              </View>
+            ))}
+          </View>
+        ))}
+      </View>
+      {scenario.result.assumptions.tax_rate_pct > 0 && (
+        <Text style={[styles.small, { marginTop: 5 }]}>{words.page("assumptions.taxRule")}</Text>
+      )}
+    </Part>
+  );
+}

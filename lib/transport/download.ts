@@ -1,0 +1,54 @@
+import { hasLocale } from "next-intl";
+import type { z } from "zod";
+import { routing } from "@/lib/i18n/routing";
+import { AppError } from "@/lib/kernel/errors";
+import { newRequestId } from "@/lib/kernel/ids";
+import type { UseCase } from "@/lib/kernel/use-case";
+import { log } from "@/lib/platform/log";
+import { clientAddress } from "./client-address";
+import { visitorCtx } from "./ctx";
+import { problem } from "./problem";
+import type { Limiter } from "./serve";
+
+/** A file as a use case makes it. The name is ASCII without quotes, so that every browser keeps it. */
+export type FileAnswer = { file_name: string; content_type: string; bytes: Uint8Array };
+
+type Params = { locale: string; [name: string]: string };
+type Options = {
+  /** The use case's input, from the address and the cookies; the use case parses it. */
+  input: (request: Request, params: Params) => unknown;
+  limiter?: Limiter;
+};
+
+/** The file door: a link on a page that answers with a download in the page's language, or with a problem document. */
+export function download<I extends z.ZodType, O extends z.ZodType<FileAnswer>>(
+  useCase: UseCase<I, O>,
+  { input, limiter }: Options,
+) {
+  return async (request: Request, route: { params: Promise<Params> }): Promise<Response> => {
+    const requestId = newRequestId();
+    try {
+      await limiter?.take(clientAddress(request));
+      const params = await route.params;
+      if (!hasLocale(routing.locales, params.locale)) throw new AppError("not_found", "There is no such page.");
+      const file = await useCase.execute(visitorCtx(requestId, params.locale), await input(request, params));
+      return answer(file, requestId);
+    } catch (error) {
+      if (!(error instanceof AppError))
+        log.error({ err: error, request_id: requestId, use_case: useCase.name }, "download failed");
+      return problem(error, requestId);
+    }
+  };
+}
+
+/** RFC 6266; the figures are of this moment, so nothing is kept on the way. */
+const answer = ({ file_name, content_type, bytes }: FileAnswer, requestId: string): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": content_type,
+      "content-length": String(bytes.byteLength),
+      "content-disposition": `attachment; filename="${file_name}"`,
+      "cache-control": "no-store",
+      "x-request-id": requestId,
+    },
+  });
