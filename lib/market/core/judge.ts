@@ -3,7 +3,7 @@ import { FIGURES, type FigureName } from "./figures";
 import type { Reading, StoredReading } from "./reading";
 
 /** A source's clock may be this far ahead of ours; its time then counts as the time of reading. */
-export const CLOCK_SKEW_S = 300;
+const CLOCK_SKEW_S = 300;
 const SECONDS_A_DAY = 86_400;
 
 export type Verdict = { ok: true; reading: StoredReading } | { ok: false; reason: string };

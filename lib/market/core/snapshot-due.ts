@@ -1,7 +1,7 @@
 import type { MarketSnapshot } from "../schemas";
 
 /** Often enough that ten points of a day can be picked evenly, seldom enough to be no load. */
-export const SNAPSHOT_EVERY_S = 600;
+const SNAPSHOT_EVERY_S = 600;
 
 /** Whether network history gets a point: what it records is known today, and the last point is ten minutes old. */
 export function snapshotDue(market: MarketSnapshot, lastRecordedAt: Date | null, now: Date): boolean {

@@ -45,12 +45,3 @@ function stretches(days: readonly StoredDay[]): Stretch[] {
   }
   return found;
 }
-
-/** Change in percent over the last so many days of a series; `null` where either end has no value. */
-export function changePct(days: readonly StoredDay[], span: number): number | null {
-  const last = days.at(-1);
-  if (!last) return null;
-  const then = isoDate(Date.parse(`${last.day}T00:00:00Z`) - span * MS_PER_DAY);
-  const first = days.find((day) => day.day === then);
-  return first && first.value > 0 ? (last.value / first.value - 1) * 100 : null;
-}

@@ -32,7 +32,7 @@ export async function insertAnalytics(ctx: InUnit, market: MarketSnapshot, recor
 }
 
 /** Oldest first. */
-export async function listAnalytics(ctx: InUnit, since: Date): Promise<AnalyticsRow[]> {
+async function listAnalytics(ctx: InUnit, since: Date): Promise<AnalyticsRow[]> {
   const db = await tx(ctx);
   return db.marketAnalytics.findMany({
     where: { recordedAt: { gte: since } },

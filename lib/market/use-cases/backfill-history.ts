@@ -18,7 +18,7 @@ import { logFeedChanges } from "./log-feed-changes";
 /** So many real days make a history, and simulated days of that series have no more place. */
 export const REAL_HISTORY_DAYS = 30;
 
-export const BackfillOutcome = z.object({
+const BackfillOutcome = z.object({
   called: z.int(),
   inserted: z.int(),
   updated: z.int(),

@@ -8,7 +8,7 @@ import { Series } from "../schemas";
 import { REAL_HISTORY_DAYS } from "./backfill-history";
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-export const ImportProgress = z.object({
+const ImportProgress = z.object({
   linesDone: z.int(),
   inserted: z.int(),
   updated: z.int(),

@@ -17,7 +17,7 @@ import { saveReadings } from "../data/readings";
 import { recordMarket } from "../data/record-market";
 import { logFeedChanges } from "./log-feed-changes";
 
-export const RefreshOutcome = z.object({
+const RefreshOutcome = z.object({
   called: z.int(),
   believed: z.int(),
   faults: z.array(z.object({ feed: z.string(), kind: z.string(), message: z.string() })),

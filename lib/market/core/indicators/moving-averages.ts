@@ -40,7 +40,7 @@ function meanOf(values: Column, index: number, period: number): number | null {
 }
 
 /** The last `period` values up to an index; `null` while one of them is missing. */
-export function windowOf(values: Column, index: number, period: number): number[] | null {
+function windowOf(values: Column, index: number, period: number): number[] | null {
   if (index + 1 < period) return null;
   const window = values.slice(index + 1 - period, index + 1);
   return window.includes(null) ? null : (window as number[]);
