@@ -17,7 +17,7 @@ export const LIMITS = {
   fees_sats_per_block: [0, 1e10],
   block_interval_s: [0, 86_400],
   pool_hashrate_ehs: [0, 1e9],
-  paths: [10, 50_000],
+  paths: [10, 20_000],
   seed: [0, 2 ** 32 - 1],
   volatility: [0, 500],
   correlation: [-1, 1],

@@ -12,7 +12,10 @@ const hashrate = aboveField("The hashrate", LIMITS.hashrate_th, "TH/s");
 const power = aboveField("The power draw", LIMITS.power_w, "W");
 
 /** Any case is understood: `solo` is `SOLO`. */
-const poolMethod = z.preprocess((word) => (typeof word === "string" ? word.toUpperCase() : word), PoolMethod);
+const poolMethod = z.preprocess(
+  (word) => (typeof word === "string" ? word.toUpperCase() : word),
+  PoolMethod.meta({ default: DEFAULTS.pool_method }),
+);
 
 /** A machine and how it runs: the fields that a row of a batch has too. */
 export const machineFields = {
@@ -27,7 +30,7 @@ export const machineFields = {
   hashrate_th: hashrate.optional().meta({ description: "TH/s of one machine; wins over the model's" }),
   power_w: power.optional().meta({ description: "W of one machine at the wall; wins over the model's" }),
   electricity_cost: numberField("The price of electricity", LIMITS.electricity_cost, "US dollars per kWh"),
-  pool_method: poolMethod.optional().meta({ default: DEFAULTS.pool_method }),
+  pool_method: poolMethod.optional(),
   pool_fee_pct: percentField("The pool fee").optional().meta({ default: DEFAULTS.pool_fee_pct }),
   pool_fee2_pct: percentField("The pool's fee on transaction fees")
     .optional()

@@ -4,6 +4,7 @@ import type { MarketFacts } from "../schemas";
 import { blocksPerDayAtOne } from "./block-rate";
 import { machinesPriceUsd } from "./chart-rows";
 import { paidHashrateTh } from "./daily-figures";
+import { decayForce } from "./decay";
 import { poolReward } from "./pool-reward";
 import type { Month } from "./projection";
 import { depreciationUsdMonth } from "./tax";
@@ -25,7 +26,8 @@ export type PathPlan = PathTerms & {
   /** Satoshi a day of all machines at difficulty 1 for each satoshi of a block's pay. */
   satsPerDayAtOne: number;
   blocksPerDayAtOne: number | null;
-  decayYear: number;
+  /** Of the hashrate, a day. */
+  decayForce: number;
   payOfBlock(subsidySats: number): number;
   machinesPriceUsd: number;
   depreciationUsd: number;
@@ -46,7 +48,7 @@ export function pathPlan(terms: Terms, paths: PathTerms, market: MarketFacts, pr
     growthFactor: 1 + terms.growthPctEpoch / 100,
     satsPerDayAtOne: (paidHashrateTh(terms) * HASHES_PER_TH * SECONDS_PER_DAY) / HASHES_PER_DIFFICULTY,
     blocksPerDayAtOne: blocksPerDayAtOne(terms),
-    decayYear: terms.decayYear,
+    decayForce: decayForce(terms.decayYear),
     payOfBlock: (subsidySats) => poolReward(terms.pool, subsidySats, fees),
     machinesPriceUsd: machinesPriceUsd(terms),
     depreciationUsd: depreciationUsdMonth(terms),

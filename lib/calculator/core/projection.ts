@@ -4,7 +4,7 @@ import { utcMonthBounds } from "@/lib/kernel/calendar";
 import { MS_PER_DAY, SATS_PER_BTC } from "@/lib/kernel/units";
 import type { MarketFacts } from "../schemas";
 import { energyKwhDay, paidHashrateTh } from "./daily-figures";
-import { fullDays, hashrateShare } from "./decay";
+import { decayForce, fullDays, hashrateShare } from "./decay";
 import { poolReward } from "./pool-reward";
 import type { Terms } from "./terms";
 
@@ -34,6 +34,7 @@ export function project(terms: Terms, market: MarketFacts): Month[] {
   const months = byMonth(all, bounds, minedIn(terms, market.fees_sats_per_block.value));
   const fullHashrate = terms.machine.hashrate_th * terms.quantity;
   const costUsdDay = energyKwhDay(terms) * terms.electricityUsdPerKwh + terms.otherCostsUsdDay;
+  const force = decayForce(terms.decayYear);
   const interval = blockIntervalMs(growthPctEpoch);
   let btcPriceUsd = market.btc_price.value / (1 + terms.priceGrowthMonth);
   return months.map(({ fromMs, toMs, difficulty, minedSats }) => {
@@ -45,7 +46,7 @@ export function project(terms: Terms, market: MarketFacts): Month[] {
       height: height + Math.floor((fromMs - startMs) / interval + 1e-9),
       difficulty,
       btcPriceUsd,
-      hashrateTh: fullHashrate * hashrateShare(terms.decayYear, (fromMs - startMs) / MS_PER_DAY),
+      hashrateTh: fullHashrate * hashrateShare(force, (fromMs - startMs) / MS_PER_DAY),
       minedSats,
       revenueUsd: (minedSats / SATS_PER_BTC) * btcPriceUsd,
       costUsd: days * costUsdDay,
@@ -78,9 +79,10 @@ function byMonth(all: Epoch[], bounds: number[], mined: MinedIn) {
 /** Satoshi that the machines are paid for a stretch inside one epoch. */
 function minedIn(terms: Terms, feesSats: number): MinedIn {
   const paidTh = paidHashrateTh(terms);
+  const force = decayForce(terms.decayYear);
   const day = (ms: number) => (ms - terms.startMs) / MS_PER_DAY;
   return (epoch, fromMs, toMs) =>
     satsPerThDay(epoch.difficulty, poolReward(terms.pool, epoch.subsidySats, feesSats)) *
     paidTh *
-    fullDays(terms.decayYear, day(fromMs), day(toMs));
+    fullDays(force, day(fromMs), day(toMs));
 }

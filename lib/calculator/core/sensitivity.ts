@@ -5,7 +5,7 @@ import { bestProfile } from "./firmware-profiles";
 import { resolveTerms } from "./terms";
 
 /** Against today: the factors of the table's columns (price) and rows (difficulty), ascending, with 1 among them. */
-export const SENSITIVITY_FACTORS = {
+const FACTORS = {
   price: [0.5, 0.7, 0.85, 1, 1.15, 1.3, 1.5],
   difficulty: [0.7, 0.85, 1, 1.15, 1.3, 1.5, 2],
 } as const;
@@ -22,7 +22,7 @@ export type Sensitivity = {
 export function sensitivity(
   input: CalculateInput,
   facts: Facts,
-  factors: { price: readonly number[]; difficulty: readonly number[] } = SENSITIVITY_FACTORS,
+  factors: { price: readonly number[]; difficulty: readonly number[] } = FACTORS,
 ): Sensitivity {
   const { market, model, today } = facts;
   const terms = resolveTerms(input, model, today);

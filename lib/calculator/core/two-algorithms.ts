@@ -7,7 +7,7 @@ import { poolReward } from "./pool-reward";
 import type { Terms } from "./terms";
 
 /** Beyond this the two algorithms don't describe the same network: one of the figures is wrong or old. */
-export const UNEXPLAINED_LIMIT_PCT = 5;
+const UNEXPLAINED_LIMIT_PCT = 5;
 const TH_PER_EH = 1e6;
 
 /**

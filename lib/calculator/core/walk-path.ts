@@ -1,4 +1,4 @@
-import { EPOCH_BLOCKS, MAX_DIFFICULTY, MIN_DIFFICULTY } from "@/lib/kernel/bitcoin/epochs";
+import { boundDifficulty, EPOCH_BLOCKS } from "@/lib/kernel/bitcoin/epochs";
 import { TARGET_BLOCKS_PER_DAY } from "@/lib/kernel/bitcoin/hashprice";
 import { nextHalvingHeight, subsidySats } from "@/lib/kernel/bitcoin/subsidy";
 import { SATS_PER_BTC } from "@/lib/kernel/units";
@@ -16,7 +16,7 @@ import { incomeTaxUsd } from "./tax";
  * that correlates with the month's price step. The epoch's length follows from its growth, so halvings move with it.
  */
 export function walkPath(plan: PathPlan, random: RandomStream, path: number, sums: Float64Array): void {
-  const { growthForce, difficultyReversion, difficultyVolatility, correlation, decayYear } = plan;
+  const { growthForce, difficultyReversion, difficultyVolatility, correlation, decayForce } = plan;
   const ownScatter = Math.sqrt(1 - correlation * correlation);
   const stepYears = 1 / 12;
   const priceStep = plan.volatilityYear * Math.sqrt(stepYears);
@@ -51,7 +51,7 @@ export function walkPath(plan: PathPlan, random: RandomStream, path: number, sum
       const target = Math.min(retarget, halving);
       const targetDay = day + (target - height) / blocksPerDay;
       const toDay = Math.min(targetDay, endDay);
-      const worth = fullDays(decayYear, day, toDay) / difficulty;
+      const worth = fullDays(decayForce, day, toDay) / difficulty;
       days += worth * pay;
       blocks += worth;
       if (targetDay > endDay) {
@@ -66,8 +66,8 @@ export function walkPath(plan: PathPlan, random: RandomStream, path: number, sum
         halving = nextHalvingHeight(halving);
       }
       if (target === retarget) {
-        difficulty = Math.min(MAX_DIFFICULTY, Math.max(MIN_DIFFICULTY, difficulty * growth));
-        meanDifficulty = Math.min(MAX_DIFFICULTY, Math.max(MIN_DIFFICULTY, meanDifficulty * plan.growthFactor));
+        difficulty = boundDifficulty(difficulty * growth);
+        meanDifficulty = boundDifficulty(meanDifficulty * plan.growthFactor);
         retarget += EPOCH_BLOCKS;
         blocksPerDay = 0;
       }

@@ -4,8 +4,8 @@ import { nextHalvingHeight, subsidySats } from "./subsidy";
 
 export const EPOCH_BLOCKS = 2016;
 /** A target of all `powLimit`, and a target of 1: difficulty can't leave this range. */
-export const MIN_DIFFICULTY = 1;
-export const MAX_DIFFICULTY = 0xffff * 2 ** 208;
+const MIN_DIFFICULTY = 1;
+const MAX_DIFFICULTY = 0xffff * 2 ** 208;
 
 export type EpochPlan = {
   /** Difficulty at `height`. */
@@ -32,9 +32,9 @@ export type Epoch = {
 export const blockIntervalMs = (growthPctEpoch: number): number =>
   (TARGET_BLOCK_SECONDS * 1000) / (1 + growthPctEpoch / 100);
 
-/** The next difficulty after a change of `growthPctEpoch`, held inside what the protocol can express. */
-export const nextDifficulty = (difficulty: number, growthPctEpoch: number): number =>
-  Math.min(MAX_DIFFICULTY, Math.max(MIN_DIFFICULTY, difficulty * (1 + growthPctEpoch / 100)));
+/** A difficulty held inside what the protocol can express. */
+export const boundDifficulty = (difficulty: number): number =>
+  Math.min(MAX_DIFFICULTY, Math.max(MIN_DIFFICULTY, difficulty));
 
 /**
  * The epochs from a height on: difficulty steps every 2016 blocks, an epoch is split at a halving, the first is
@@ -66,7 +66,7 @@ export function epochs(plan: EpochPlan): Epoch[] {
       difficulty,
       subsidySats: subsidySats(from),
     });
-    if (to === retarget) difficulty = nextDifficulty(difficulty, growthPctEpoch);
+    if (to === retarget) difficulty = boundDifficulty(difficulty * (1 + growthPctEpoch / 100));
     from = to;
     fromMs = toMs;
   }
