@@ -11,6 +11,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          // next-intl imports "next/server" without its ending, which plain Node doesn't resolve.
+          server: { deps: { inline: ["next-intl"] } },
           include: ["{lib,components,app,workers,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/*.process.test.ts"],
           // A unit test that reaches for a database or the network fails at once.

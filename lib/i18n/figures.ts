@@ -39,10 +39,10 @@ export function figures(locale: Locale, units: UnitPreference = defaultUnits) {
     /** US dollars per PH/s and day; `perPhDay` is the unit in the reader's language. */
     hashprice: (usd: Value, perPhDay: string) => make(usd, { digits: 2, currency: "USD" }, perPhDay),
     /** Difficulty in units of 1e12. */
-    difficulty: (value: Value, options: Options = {}) => ({
-      ...make(scale(value, 1e-12), { digits: 2, ...options }, "T"),
-      exact: value === null || value === undefined ? "" : String(value),
-    }),
+    difficulty: (value: Value, options: Options = {}): FigureText => {
+      const shown = make(scale(value, 1e-12), { digits: 2, ...options }, "T");
+      return shown.exact === "" ? shown : { ...shown, exact: String(value) };
+    },
     /** Takes satoshi and shows what the reader chose; dollars need `btcPriceUsd`, satoshi stand in without it. */
     coin: (sats: Value, btcPriceUsd: Value = null, options: Options = {}): FigureText => {
       if (units.coin === "btc") return make(scale(sats, 1 / SATS_PER_BTC), { digits: 8, ...options }, "BTC");
