@@ -68,5 +68,7 @@ it("findModel and the picker read the same table", async () => {
     power_w: 3510,
     cooling: "air",
     year: 2024,
+    confidence: "verified",
+    status: "shipped",
   });
 });
