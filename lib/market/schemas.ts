@@ -43,12 +43,12 @@ export type KnownFigure = z.output<typeof KnownFigure>;
 
 /** What waits to be mined, and what a place in the next blocks costs (satoshi a virtual byte). */
 export const Mempool = z.object({
-  transactions: z.int().min(0).nullable(),
-  vsize_vb: z.number().min(0).nullable(),
-  total_fees_sats: z.number().min(0).nullable(),
-  fastest_sat_vb: z.number().min(0).nullable(),
-  half_hour_sat_vb: z.number().min(0).nullable(),
-  hour_sat_vb: z.number().min(0).nullable(),
+  transactions: z.int().min(0).max(1e8).nullable(),
+  vsize_vb: z.number().min(0).max(1e12).nullable(),
+  total_fees_sats: z.number().min(0).max(2.1e15).nullable(),
+  fastest_sat_vb: z.number().min(0).max(1e7).nullable(),
+  half_hour_sat_vb: z.number().min(0).max(1e7).nullable(),
+  hour_sat_vb: z.number().min(0).max(1e7).nullable(),
 });
 export type Mempool = z.output<typeof Mempool>;
 

@@ -16,7 +16,6 @@ const client = (options: Partial<HttpClientOptions> = {}) =>
     source: "somewhere",
     baseUrl: server.url,
     network: "on",
-    timeoutMs: 150,
     retries: 0,
     firstDelayMs: 1,
     ...options,
@@ -61,7 +60,7 @@ describe("an outside call", () => {
     ["a server error", { text: "no", status: 500 }, "status"],
   ])("fails on %s", async (_, answer, kind) => {
     server.set({ "/price": answer });
-    const refused = await fault(ask());
+    const refused = await fault(ask(client(kind === "timeout" ? { timeoutMs: 60 } : {})));
     expect(refused.kind).toBe(kind);
     expect(refused.message).toContain("somewhere /price");
     expect(refused.message).not.toContain("hush");

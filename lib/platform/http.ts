@@ -16,7 +16,7 @@ import { HttpFault } from "./http-fault";
 import { joinUrl } from "./join-url";
 import { parseRetryAfter } from "./retry-after";
 
-export type HttpRequest = {
+type HttpRequest = {
   /** From the root of the host, beginning with a slash; empty where the base address is the whole address. */
   path: string;
   query?: Record<string, string>;

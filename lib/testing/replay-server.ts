@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { recordedJson } from "./recorded-data";
 
 /** What the server does when a path is asked for. */
-export type Answer =
+type Answer =
   | { json: unknown; status?: number; headers?: Record<string, string> }
   | { text: string; status?: number; headers?: Record<string, string> }
   /** Headers and half a body, and then nothing until the client gives up. */
@@ -13,7 +13,7 @@ export type Answer =
   /** The connection is closed without an answer. */
   | { reset: true };
 
-export type AskedFor = {
+type AskedFor = {
   method: string;
   path: string;
   query: URLSearchParams;

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { parseEnv } from "@/lib/platform/env";
 import { marketPayloads, NOW, pointedAt } from "@/lib/testing/market-payloads";
 import { type Replay, type ReplayServer, replayServer } from "@/lib/testing/replay-server";
+import { isLive } from "../core/choose";
 import { FIGURES } from "../core/figures";
+import { judgeRound } from "../core/judge-round";
 import { buildFeeds, type MarketFeeds } from "./market-feeds";
 import { readFeed } from "./read-feed";
 
@@ -183,38 +185,79 @@ describe("history", () => {
 });
 
 describe("every feed", () => {
-  const everyFeed = buildFeeds(parseEnv({ DATABASE_URL: "postgres://x/y", ...pointedAt("http://127.0.0.1:1") }));
+  const noRetry = { retries: 0, breakAfter: 1_000 };
+  const at = (url: string, timeoutMs = 8_000) =>
+    buildFeeds(parseEnv({ DATABASE_URL: "postgres://x/y", ...pointedAt(url) }), { ...noRetry, timeoutMs });
+  const everyFeed = at("http://127.0.0.1:1");
   const ids = [...everyFeed.live, ...everyFeed.history].map(({ id }) => id);
+  const one = (id: string, timeoutMs?: number) => {
+    const built = at(server.url, timeoutMs);
+    return [...built.live, ...built.history].find((candidate) => candidate.id === id) ?? feed(id);
+  };
 
   test.each(ids)("%s gives a fault, not an exception, whatever comes", async (id) => {
-    const path = await pathOf(id);
+    await readFeed(one(id));
+    const { path = "", method } = server.asked[0] ?? {};
+    const emptyList = id === "mempool.space/difficulty-adjustments" ? "none" : "shape";
     const faults: [Replay, string][] = [
+      [{ text: "slow down", status: 429, headers: { "retry-after": "30" } }, "status"],
+      [{ text: "oops", status: 500 }, "status"],
+      [{ text: "forbidden", status: 451 }, "status"],
+      [{ text: "", status: 301, headers: { location: "/" } }, "redirect"],
+      [{ slow: '{"half":' }, "timeout"],
+      [{ cut: '{"half":' }, "network"],
+      [{ reset: true }, "network"],
       [{ text: "<html>maintenance</html>" }, "not_json"],
       [{ json: { unexpected: true } }, "shape"],
-      [{ json: [] }, id === "mempool.space/difficulty-adjustments" ? "none" : "shape"],
+      [{ json: "text" }, "shape"],
       [{ json: null }, "shape"],
-      [{ text: "forbidden", status: 451 }, "status"],
+      [{ json: [] }, emptyList],
     ];
     for (const [answer, kind] of faults) {
       server.set({ [path]: answer });
-      expect((await readFeed(feed(id))).fault?.kind ?? "none").toBe(kind);
+      const { fault } = await readFeed(one(id, kind === "timeout" ? 60 : undefined));
+      expect(fault?.kind ?? "none", `${method} ${path} ${JSON.stringify(answer)}`).toBe(kind);
     }
   });
+
+  test.each(everyFeed.live.map(({ id }) => id))("%s: an absurd value is not believed", async (id) => {
+    for (const factor of [-1, 1e15]) {
+      server.set(
+        Object.fromEntries(Object.entries(marketPayloads()).map(([path, route]) => [path, scaled(route, factor)])),
+      );
+      const { answer, fault } = await readFeed(one(id));
+      const readings = answer?.readings ?? [];
+      expect(fault?.kind === "shape" || readings.length > 0).toBe(true);
+      expect(judgeRound([{ feed: id, source: one(id).source, readings }], [], NOW).believed).toEqual([]);
+    }
+  });
+
+  test.each(everyFeed.live.map(({ id }) => id))(
+    "%s: a clock an hour ahead is not believed, one a day behind is not live",
+    async (id) => {
+      const judged = async (hours: number) => {
+        server.set(marketPayloads(new Date(NOW.getTime() + hours * 3_600_000)));
+        const readings = (await one(id).read()).readings.filter((reading) => reading.asOf !== null);
+        return judgeRound([{ feed: id, source: one(id).source, readings }], [], NOW).believed;
+      };
+      expect(await judged(1.2)).toEqual([]);
+      expect((await judged(-72)).filter((reading) => isLive(reading, NOW))).toEqual([]);
+    },
+  );
 
   test("is polled at least as often as its figures must be fresh, the last resort apart", () => {
     for (const { figures, everyS, lastResort, source } of everyFeed.live) {
       for (const figure of figures) {
-        expect(FIGURES[figure].sources).toContain(source);
-        const first = FIGURES[figure].sources[0] === source;
-        if (first && !lastResort) expect(everyS).toBeLessThanOrEqual(FIGURES[figure].freshS);
+        const isFirst = FIGURES[figure].sources[0] === source;
+        if (isFirst && !lastResort) expect(everyS).toBeLessThanOrEqual(FIGURES[figure].freshS);
       }
     }
   });
 
   test("every source of a figure has a feed that brings it", () => {
     for (const [figure, { sources }] of Object.entries(FIGURES)) {
-      const bring = everyFeed.live.filter((one) => (one.figures as readonly string[]).includes(figure));
-      expect(bring.map((one) => one.source).sort()).toEqual([...sources].sort());
+      const bring = everyFeed.live.filter(({ figures }) => (figures as readonly string[]).includes(figure));
+      expect(bring.map(({ source }) => source).sort()).toEqual([...sources].sort());
     }
   });
 
@@ -223,10 +266,20 @@ describe("every feed", () => {
     expect(buildFeeds(parseEnv({ ...base, NETWORK: "off" }))).toEqual({ live: [], history: [] });
     expect(buildFeeds(parseEnv(base)).live.some(({ source }) => source === "coinwarz")).toBe(false);
   });
-
-  /** The path that a feed asks for first. */
-  async function pathOf(id: string): Promise<string> {
-    await readFeed(feed(id));
-    return server.asked.find(() => true)?.path ?? "";
-  }
 });
+
+/** The same answer with every number multiplied, those in strings too. */
+function scaled(route: Replay, factor: number): Replay {
+  if (typeof route === "function")
+    return (asked) => scaled(route(asked), factor) as Exclude<Replay, (...a: never) => unknown>;
+  if ("text" in route) return { ...route, text: String(Number(route.text) * factor) };
+  return "json" in route ? { ...route, json: scaledValue(route.json, factor) } : route;
+}
+function scaledValue(value: unknown, factor: number): unknown {
+  if (typeof value === "number") return value * factor;
+  if (typeof value === "string" && /^-?[\d.]+$/.test(value) && value !== "0") return String(Number(value) * factor);
+  if (Array.isArray(value)) return value.map((item) => scaledValue(item, factor));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, scaledValue(item, factor)]));
+  return value;
+}

@@ -3,10 +3,11 @@ import { SECONDS_PER_DAY } from "@/lib/kernel/units";
 import type { HttpClient } from "@/lib/platform/http";
 import { lastOfEachDay } from "../core/last-of-each-day";
 import type { Feed, HistoryFeed } from "./feed";
+import { unixSeconds } from "./unix-time";
 
 /** Numbers arrive as strings; `time_until_update` stands on the first row only. Newest first. */
 const digits = z.string().regex(/^\d+$/).transform(Number);
-const Row = z.object({ value: digits, timestamp: digits });
+const Row = z.object({ value: digits, timestamp: digits.pipe(unixSeconds) });
 const Index = z.object({ data: z.array(Row).min(1) });
 
 /** https://alternative.me/crypto/fear-and-greed-index: one value a day, dated 00:00 UTC. */
@@ -19,8 +20,7 @@ export const alternativeMe = (http: HttpClient): Feed[] => [
     async read() {
       const { data } = await http.json({ path: "/fng/", query: { limit: "1" } }, Index);
       const newest = data.reduce((a, b) => (b.timestamp > a.timestamp ? b : a));
-      const asOf = new Date(newest.timestamp * 1000);
-      return { readings: [{ figure: "fear_greed_index", value: newest.value, asOf }] };
+      return { readings: [{ figure: "fear_greed_index", value: newest.value, asOf: newest.timestamp }] };
     },
   },
 ];
@@ -33,7 +33,7 @@ export const alternativeMeHistory = (http: HttpClient): HistoryFeed[] => [
     everyS: SECONDS_PER_DAY,
     async read() {
       const { data } = await http.json({ path: "/fng/", query: { limit: "0" }, maxBytes: 4 << 20 }, Index);
-      const points = data.map((row) => ({ ms: row.timestamp * 1000, value: row.value }));
+      const points = data.map((row) => ({ time: row.timestamp, value: row.value }));
       return { readings: [], days: lastOfEachDay("fear_greed_index", points) };
     },
   },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { HASHES_PER_EH } from "@/lib/kernel/units";
 import type { HttpClient } from "@/lib/platform/http";
 import type { Feed } from "./feed";
+import { unixSeconds } from "./unix-time";
 
 /** An error of JSON-RPC arrives with status 200; `warnings` is text on older nodes and a list since v28: not read. */
 const answer = <R extends z.ZodType>(result: R) =>
@@ -10,7 +11,7 @@ const Chain = z.object({
   chain: z.literal("main"),
   blocks: z.int(),
   difficulty: z.number(),
-  time: z.number(),
+  time: unixSeconds,
   initialblockdownload: z.literal(false, { error: "the node is still catching up" }),
 });
 const Mining = z.object({ chain: z.literal("main"), networkhashps: z.number() });
@@ -26,7 +27,7 @@ export const ankr = (http: HttpClient): Feed[] => [
     everyS: 60,
     async read() {
       const { result } = await http.json(call("getblockchaininfo"), answer(Chain));
-      const asOf = new Date(result.time * 1000);
+      const asOf = result.time;
       return {
         readings: [
           { figure: "block_height", value: result.blocks, asOf },

@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { HttpClient } from "@/lib/platform/http";
 import { decimalString } from "./decimal-string";
 import type { Feed } from "./feed";
+import { unixMs } from "./unix-time";
 
 const Ticker = z.object({
   symbol: z.literal("BTCUSDT"),
   lastPrice: decimalString,
   priceChangePercent: decimalString,
-  closeTime: z.number(),
+  closeTime: unixMs,
 });
 
 /** Spot BTC against the dollar token USDT. https://developers.binance.com/docs/binance-spot-api-docs/rest-api */
@@ -19,7 +20,7 @@ export const binance = (http: HttpClient): Feed[] => [
     everyS: 60,
     async read() {
       const ticker = await http.json({ path: "/api/v3/ticker/24hr", query: { symbol: "BTCUSDT" } }, Ticker);
-      const asOf = new Date(ticker.closeTime);
+      const asOf = ticker.closeTime;
       return {
         readings: [
           { figure: "btc_price", value: ticker.lastPrice, asOf },

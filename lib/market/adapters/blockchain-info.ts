@@ -4,20 +4,21 @@ import type { HttpClient } from "@/lib/platform/http";
 import { lastOfEachDay } from "../core/last-of-each-day";
 import type { Series } from "../schemas";
 import type { Feed, FeedAnswer, HistoryFeed } from "./feed";
+import { unixMs, unixSeconds } from "./unix-time";
 
 /**
  * What is taken from /stats. Never its fees and miner revenue: `total_fees_btc` arrives as minus `n_btc_mined`
  * and `miners_revenue_*` as 0. `timestamp` is a float of milliseconds, `hash_rate` is GH/s over the last 24 hours.
  */
 const Stats = z.object({
-  timestamp: z.number(),
+  timestamp: unixMs,
   market_price_usd: z.number(),
   hash_rate: z.number(),
   difficulty: z.number(),
   n_blocks_mined: z.number().positive(),
   n_blocks_total: z.number().int(),
 });
-const Chart = z.object({ values: z.array(z.object({ x: z.number(), y: z.number() })) });
+const Chart = z.object({ values: z.array(z.object({ x: unixSeconds, y: z.number() })) });
 
 const GHS_PER_EHS = 1e9;
 const THS_PER_EHS = 1e6;
@@ -31,7 +32,7 @@ export const blockchainInfo = (http: HttpClient): Feed[] => [
     everyS: 300,
     async read() {
       const stats = await http.json({ path: "/stats", query: { format: "json" } }, Stats);
-      const asOf = new Date(Math.round(stats.timestamp));
+      const asOf = stats.timestamp;
       return {
         readings: [
           { figure: "btc_price", value: stats.market_price_usd, asOf },
@@ -57,7 +58,7 @@ export const blockchainInfoHistory = (http: HttpClient): HistoryFeed[] => {
     async read(): Promise<FeedAnswer> {
       const query = { timespan: "all", sampled: "false", format: "json" };
       const { values } = await http.json({ path: `/charts/${name}`, query, maxBytes: 4 << 20 }, Chart);
-      const points = values.filter(({ y }) => y > 0).map(({ x, y }) => ({ ms: x * 1000, value: y / perUnit }));
+      const points = values.filter(({ y }) => y > 0).map(({ x, y }) => ({ time: x, value: y / perUnit }));
       return { readings: [], days: lastOfEachDay(series, points) };
     },
   });

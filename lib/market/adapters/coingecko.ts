@@ -2,15 +2,16 @@ import { z } from "zod";
 import type { HttpClient } from "@/lib/platform/http";
 import { lastOfEachDay } from "../core/last-of-each-day";
 import type { Feed, HistoryFeed } from "./feed";
+import { unixMs, unixSeconds } from "./unix-time";
 
 const Price = z.object({
   bitcoin: z.object({
     usd: z.number(),
     usd_24h_change: z.number().nullish(),
-    last_updated_at: z.number().optional(),
+    last_updated_at: unixSeconds.optional(),
   }),
 });
-const Chart = z.object({ prices: z.array(z.tuple([z.number(), z.number()])) });
+const Chart = z.object({ prices: z.array(z.tuple([unixMs, z.number()])) });
 
 /** https://docs.coingecko.com/reference/simple-price: `last_updated_at` in seconds. */
 export const coingecko = (http: HttpClient): Feed[] => [
@@ -27,7 +28,7 @@ export const coingecko = (http: HttpClient): Feed[] => [
         include_last_updated_at: "true",
       };
       const { bitcoin } = await http.json({ path: "/api/v3/simple/price", query }, Price);
-      const asOf = bitcoin.last_updated_at === undefined ? null : new Date(bitcoin.last_updated_at * 1000);
+      const asOf = bitcoin.last_updated_at ?? null;
       const change = bitcoin.usd_24h_change;
       return {
         readings: [
@@ -55,7 +56,7 @@ export const coingeckoHistory = (http: HttpClient): HistoryFeed[] => [
         readings: [],
         days: lastOfEachDay(
           "btc_price",
-          prices.map(([ms, value]) => ({ ms, value })),
+          prices.map(([time, value]) => ({ time, value })),
         ),
       };
     },

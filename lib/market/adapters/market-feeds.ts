@@ -1,5 +1,5 @@
 import { type Env, env } from "@/lib/platform/env";
-import { type HttpClient, httpClient } from "@/lib/platform/http";
+import { type HttpClient, type HttpClientOptions, httpClient } from "@/lib/platform/http";
 import type { Source } from "../schemas";
 import { alternativeMe, alternativeMeHistory } from "./alternative-me";
 import { ankr } from "./ankr";
@@ -15,10 +15,10 @@ import { okx } from "./okx";
 export type MarketFeeds = { live: readonly Feed[]; history: readonly HistoryFeed[] };
 
 /** All calls to outside sources, on the addresses of the environment. With NETWORK=off there are none. */
-export function buildFeeds(settings: Env): MarketFeeds {
+export function buildFeeds(settings: Env, patience: Partial<HttpClientOptions> = {}): MarketFeeds {
   if (settings.NETWORK === "off") return { live: [], history: [] };
   const client = (source: Source, baseUrl: string, headers: Record<string, string> = {}): HttpClient =>
-    httpClient({ source, baseUrl, network: settings.NETWORK, headers });
+    httpClient({ source, baseUrl, network: settings.NETWORK, headers, ...patience });
   const gecko = client("coingecko", settings.COINGECKO_BASE_URL, geckoKey(settings));
   const blockchain = client("blockchain.info", settings.BLOCKCHAIN_INFO_BASE_URL);
   const mempool = client("mempool.space", settings.MEMPOOL_BASE_URL);

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { HASHES_PER_EH } from "@/lib/kernel/units";
 import type { HttpClient } from "@/lib/platform/http";
 import { startsEpoch } from "../core/history";
+import { Mempool } from "../schemas";
 import type { Feed } from "./feed";
 import { Adjustment, EpochChange, nextAdjustment } from "./mempool-space-adjustment";
+import { unixSeconds } from "./unix-time";
 
-const Prices = z.object({ time: z.number(), USD: z.number() });
+const Prices = z.object({ time: unixSeconds, USD: z.number() });
 const Hashrate = z.object({
   difficulty: z.array(EpochChange),
   currentHashrate: z.number(),
@@ -13,8 +15,9 @@ const Hashrate = z.object({
 });
 const sats = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]);
 const RewardStats = z.object({ startBlock: z.int(), endBlock: z.int(), totalFee: sats });
-const Pool = z.object({ count: z.int(), vsize: z.number(), total_fee: z.number() });
-const Fees = z.object({ fastestFee: z.number(), halfHourFee: z.number(), hourFee: z.number() });
+const { transactions, vsize_vb, total_fees_sats, fastest_sat_vb } = Mempool.shape;
+const Pool = z.object({ count: transactions, vsize: vsize_vb, total_fee: total_fees_sats });
+const Fees = z.object({ fastestFee: fastest_sat_vb, halfHourFee: fastest_sat_vb, hourFee: fastest_sat_vb });
 
 const FEE_WINDOW_BLOCKS = 144;
 
@@ -27,7 +30,7 @@ export const mempoolSpace = (http: HttpClient): Feed[] => [
     everyS: 60,
     async read() {
       const { time, USD } = await http.json({ path: "/api/v1/prices" }, Prices);
-      return { readings: [{ figure: "btc_price", value: USD, asOf: new Date(time * 1000) }] };
+      return { readings: [{ figure: "btc_price", value: USD, asOf: time }] };
     },
   },
   {

@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { HttpClient } from "@/lib/platform/http";
 import { decimalString } from "./decimal-string";
 import type { Feed } from "./feed";
+import { unixMs } from "./unix-time";
 
 const Ticker = z.object({
   instId: z.literal("BTC-USDT"),
   last: decimalString,
   open24h: decimalString,
-  ts: decimalString,
+  ts: decimalString.pipe(unixMs),
 });
 /** A refusal comes as status 200 with another code. */
 const Answer = z.object({ code: z.literal("0"), data: z.tuple([Ticker]) });
@@ -22,7 +23,7 @@ export const okx = (http: HttpClient): Feed[] => [
     async read() {
       const { data } = await http.json({ path: "/api/v5/market/ticker", query: { instId: "BTC-USDT" } }, Answer);
       const [ticker] = data;
-      const asOf = new Date(ticker.ts);
+      const asOf = ticker.ts;
       const change = ticker.open24h > 0 ? (ticker.last / ticker.open24h - 1) * 100 : null;
       return {
         readings: [

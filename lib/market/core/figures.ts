@@ -18,7 +18,7 @@ export type FigureName = keyof FigureValues;
  * How far a figure may move from the last good one, as a ratio: `atOnce`, and that times `perDay` for each day since.
  * Beyond that it is believed only when another source says the same within the ratio `agree`.
  */
-export type JumpRule = { atOnce: number; perDay: number; agree: number };
+type JumpRule = { atOnce: number; perDay: number; agree: number };
 
 export type FigureRule = {
   /** In order of fallback. */

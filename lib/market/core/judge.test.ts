@@ -32,6 +32,9 @@ describe("clocks", () => {
     expect(say({ asOf: ago(-300) })).toMatchObject({ ok: true, reading: { asOf: NOW } });
     expect(reason({ asOf: ago(-301) })).toBe("btc_price is dated 301 s in the future");
   });
+  test("no time at all behind a date", () => {
+    expect(reason({ asOf: new Date(Number.NaN) })).toBe("btc_price has a time that is none");
+  });
   test("an old time is kept as it is", () => {
     expect(say({ asOf: ago(86_400) })).toMatchObject({ ok: true, reading: { asOf: ago(86_400), fetchedAt: NOW } });
   });

@@ -21,6 +21,7 @@ export type Evidence = {
 export function judge(reading: Reading, source: Source, now: Date, evidence: Evidence): Verdict {
   const rule = FIGURES[reading.figure];
   const aheadS = reading.asOf ? (reading.asOf.getTime() - now.getTime()) / 1000 : 0;
+  if (Number.isNaN(aheadS)) return refuse(reading.figure, "has a time that is none");
   if (aheadS > CLOCK_SKEW_S) return refuse(reading.figure, `is dated ${Math.round(aheadS)} s in the future`);
   if (typeof reading.value === "number") {
     const reason =

@@ -1,8 +1,9 @@
 import { query } from "@/lib/kernel/use-case";
 import { marketContract } from "../contract";
 import { hashrateGap, hashrateHistory } from "../core/hashrate-analysis";
+import type { StoredDay } from "../core/history";
 import { firstDay, historyProvenance } from "../core/trend";
-import { cachedDays } from "../data/cached-days";
+import { cachedHistory } from "../data/cached-history";
 import { SERIES } from "../schemas";
 import { currentMarket } from "./current-market";
 
@@ -16,20 +17,21 @@ export const getHashrateAnalysis = query({
   output,
   async run(ctx, { timeframe }) {
     const now = ctx.now();
-    const market = await currentMarket(ctx);
-    const days = await cachedDays(ctx, "hashrate_analysis", "network_hashrate", null);
+    const { days, history } = await cachedHistory(ctx, {
+      key: "hashrate_analysis",
+      series: "network_hashrate",
+      from: null,
+      derive: (stored: StoredDay[]) => ({ days: stored, history: hashrateHistory(stored) }),
+    });
     const from = firstDay(timeframe, now) ?? "";
-    const history = hashrateHistory(days);
+    const inside = days.filter(({ day }) => day >= from);
     return {
       timeframe,
       unit: SERIES.network_hashrate,
-      ...hashrateGap(market),
+      ...hashrateGap(await currentMarket(ctx)),
       ...history,
-      points: history.points.filter((point) => point.date >= from),
-      ...historyProvenance(
-        days.filter((day) => day.day >= from),
-        now,
-      ),
+      points: history.points.filter(({ date }) => date >= from),
+      ...historyProvenance(inside, now),
     };
   },
 });

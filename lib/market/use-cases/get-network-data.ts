@@ -1,8 +1,7 @@
 import { MS_PER_DAY } from "@/lib/kernel/units";
 import { query } from "@/lib/kernel/use-case";
 import { marketContract } from "../contract";
-import { listFeedStates } from "../data/feeds";
-import { listSnapshots } from "../data/snapshots";
+import { cachedNetworkHistory } from "../data/network-history";
 import { currentMarket } from "./current-market";
 
 const { input, output, permission } = marketContract.networkData;
@@ -16,8 +15,8 @@ export const getNetworkData = query({
   output,
   async run(ctx) {
     const current = await currentMarket(ctx);
-    const snapshots = await listSnapshots(ctx, new Date(ctx.now().getTime() - HISTORY_DAYS * MS_PER_DAY));
-    const feeds = await listFeedStates(ctx);
+    const since = new Date(ctx.now().getTime() - HISTORY_DAYS * MS_PER_DAY);
+    const { snapshots, feeds } = await cachedNetworkHistory(ctx, since);
     return {
       current,
       snapshots: snapshots.map((row) => ({

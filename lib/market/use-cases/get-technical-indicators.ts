@@ -1,8 +1,9 @@
 import { query } from "@/lib/kernel/use-case";
 import { marketContract } from "../contract";
+import type { StoredDay } from "../core/history";
 import { indicatorRows } from "../core/indicator-rows";
 import { firstDay, historyProvenance } from "../core/trend";
-import { cachedDays } from "../data/cached-days";
+import { cachedHistory } from "../data/cached-history";
 
 const { input, output, permission } = marketContract.technicalIndicators;
 
@@ -14,17 +15,15 @@ export const getTechnicalIndicators = query({
   output,
   async run(ctx, { timeframe }) {
     const now = ctx.now();
-    const days = await cachedDays(ctx, "technical_indicators", "btc_price", null);
+    const { days, rows } = await cachedHistory(ctx, {
+      key: "technical_indicators",
+      series: "btc_price",
+      from: null,
+      derive: (stored: StoredDay[]) => ({ days: stored, rows: indicatorRows(stored) }),
+    });
     const from = firstDay(timeframe, now) ?? "";
-    const points = indicatorRows(days).filter((row) => row.date >= from);
-    return {
-      timeframe,
-      latest: points.at(-1) ?? null,
-      points,
-      ...historyProvenance(
-        days.filter((day) => day.day >= from),
-        now,
-      ),
-    };
+    const points = rows.filter((row) => row.date >= from);
+    const inside = days.filter(({ day }) => day >= from);
+    return { timeframe, latest: points.at(-1) ?? null, points, ...historyProvenance(inside, now) };
   },
 });

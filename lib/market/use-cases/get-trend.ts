@@ -1,7 +1,7 @@
 import { query } from "@/lib/kernel/use-case";
 import { marketContract } from "../contract";
 import { firstDay, historyProvenance } from "../core/trend";
-import { cachedDays } from "../data/cached-days";
+import { cachedHistory } from "../data/cached-history";
 import { SERIES, type Series } from "../schemas";
 
 const trend = (name: string, contract: typeof marketContract.priceTrend, series: Series, cacheKey: string) =>
@@ -12,7 +12,12 @@ const trend = (name: string, contract: typeof marketContract.priceTrend, series:
     output: contract.output,
     async run(ctx, { timeframe }) {
       const now = ctx.now();
-      const days = await cachedDays(ctx, `${cacheKey}:${timeframe}`, series, firstDay(timeframe, now));
+      const days = await cachedHistory(ctx, {
+        key: `${cacheKey}:${timeframe}`,
+        series,
+        from: firstDay(timeframe, now),
+        derive: (stored) => stored,
+      });
       const [first, last] = [days[0], days.at(-1)];
       return {
         timeframe,

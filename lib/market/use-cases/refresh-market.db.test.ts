@@ -174,6 +174,7 @@ describe("when sources fail", () => {
     server.asked.length = 0;
     await refresh(600);
     expect(server.asked.map(({ path }) => path)).not.toContain("/api/v3/simple/price");
+    await cache().forget("*");
     const { feeds } = await getNetworkData.execute({ ...visitorCtx(), now: () => later(600) }, {});
     expect(feeds.find(({ feed }) => feed === "coingecko/price")).toMatchObject({
       failures: 1,
