@@ -19,7 +19,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={t("mainNav")}
-      className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-t border-line-strong bg-bg pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-[minmax(0,1fr)] grid-flow-col border-t border-line-strong bg-bg pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       {pages.map((page) => {
         const Icon = ICONS[page.key];

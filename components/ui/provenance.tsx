@@ -37,7 +37,10 @@ export function Provenance({ source, state, asOf, className }: Props) {
       title={t(`meaning.${state}`)}
       className={cx("flex min-w-0 gap-1.5 text-xs text-subtle", className)}
     >
-      <i aria-hidden="true" className={cx("mt-[0.6em] size-1.5 shrink-0 lang-zh:mt-[0.7em] print:hidden", MARKS[state])} />
+      <i
+        aria-hidden="true"
+        className={cx("mt-[0.6em] size-1.5 shrink-0 lang-zh:mt-[0.7em] print:hidden", MARKS[state])}
+      />
       <span className="min-w-0">
         <span className={state === "stale" || state === "simulated" ? "text-warn" : undefined}>
           {t(`state.${state}`)}

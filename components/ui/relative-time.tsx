@@ -1,44 +1,28 @@
 "use client";
 
-import { useLocale } from "next-intl";
-import { useSyncExternalStore } from "react";
+import { useLocale, useNow } from "next-intl";
+import { useEffect, useSyncExternalStore } from "react";
 import { absoluteTime, relativeTime } from "@/lib/i18n/time-format";
+import { pageClock } from "./page-clock";
 
-const TICK_MS = 5_000;
-const listeners = new Set<() => void>();
-let nowMs = 0;
-let timer: ReturnType<typeof setInterval> | undefined;
+const onServer = (): null => null;
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  timer ??= setInterval(() => {
-    nowMs = Date.now();
-    for (const each of listeners) each();
-  }, TICK_MS);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
-    nowMs = 0;
-  };
-}
-
-/** One clock for the whole page. It stands still between ticks, as React asks of a store. */
-const browserNow = (): number => {
-  if (nowMs === 0) nowMs = Date.now();
-  return nowMs;
-};
-const serverNow = (): null => null;
-
-/** "3 min ago", kept true by one timer a page. The server renders the time itself, which needs no clock. */
+/**
+ * "3 min ago", kept true by one clock a page. The server renders it by the time of the request, which the browser takes
+ * over, so nothing moves; on paper and without scripts, where no clock runs, the time itself stands there.
+ */
 export function RelativeTime({ iso }: { iso: string }) {
   const locale = useLocale();
-  const now = useSyncExternalStore<number | null>(subscribe, browserNow, serverNow);
+  const requestedAt = useNow().getTime();
+  const now = useSyncExternalStore<number | null>(pageClock.subscribe, pageClock.now, onServer);
+  useEffect(() => pageClock.setBy(requestedAt), [requestedAt]);
   const absolute = absoluteTime(locale, iso);
   return (
     <time dateTime={iso} title={absolute}>
-      {now === null ? absolute : relativeTime(locale, iso, now)}
+      <span className="while-scripted">{relativeTime(locale, iso, now ?? requestedAt)}</span>
+      <span aria-hidden="true" className="while-still">
+        {absolute}
+      </span>
     </time>
   );
 }
