@@ -68,7 +68,7 @@ module.exports = {
     {
       name: "core-knows-its-own-domain-only",
       severity: "error",
-      from: { path: DOMAIN + "core/", pathNot: TESTS },
+      from: { path: `${DOMAIN}core/`, pathNot: TESTS },
       to: { path: DOMAIN, pathNot: "^lib/$1/" },
     },
     {
@@ -124,6 +124,12 @@ module.exports = {
       to: { path: "^lib/[^/]+/(data|adapters)/|^lib/platform/" },
     },
     {
+      name: "the-product-knows-no-scripts",
+      severity: "error",
+      from: { path: "^(lib|app|components|workers|prisma)/", pathNot: TESTS },
+      to: { path: "^(scripts|e2e)/" },
+    },
+    {
       name: "only-tests-use-testing",
       severity: "error",
       from: { pathNot: TESTS },
@@ -133,7 +139,6 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ["node_modules", "prisma/generated"] },
-    includeOnly: "^(lib|app|components|workers|prisma|e2e)/|^node_modules/",
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
