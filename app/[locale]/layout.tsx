@@ -15,6 +15,10 @@ import { UnitsProvider } from "@/components/ui/units-provider";
 import { routing } from "@/lib/i18n/routing";
 import { readUnits, UNITS_COOKIE } from "@/lib/i18n/unit-preference";
 
+/** No other first segment is a language; what asks for one is answered by `global-not-found`. */
+export const dynamicParams = false;
+export const generateStaticParams = () => routing.locales.map((locale) => ({ locale }));
+
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 
 export const viewport: Viewport = {

@@ -13,6 +13,7 @@ import { overlayStyle, scrimStyle } from "../ui/overlay-style";
 import { toast } from "../ui/toast";
 import { pages } from "./pages";
 import { openOverlay } from "./palette-store";
+import { rememberLanguage } from "./remember-language";
 
 const ITEM =
   "flex min-h-11 cursor-default items-center justify-between gap-3 rounded-sm px-3 text-sm data-[selected=true]:bg-raised md:pointer-fine:min-h-9";
@@ -37,7 +38,9 @@ export function CommandPalette({ open, onOpenChange }: Props) {
     after(() => (href.startsWith("/api/") ? window.location.assign(href) : router.push(href)));
   const switchLanguage = () => {
     const { pathname, search, hash } = window.location;
-    router.push(inLocale(pathname, locale === "en" ? "zh" : "en") + search + hash, { scroll: false });
+    const other = locale === "en" ? "zh" : "en";
+    rememberLanguage(other);
+    router.push(inLocale(pathname, other) + search + hash, { scroll: false });
   };
   const copyLink = async () => {
     await navigator.clipboard.writeText(window.location.href).then(

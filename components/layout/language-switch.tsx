@@ -5,8 +5,9 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useLocale } from "next-intl";
 import { inLocale } from "@/lib/paths";
 import { ChineseWord } from "./chinese-word";
+import { rememberLanguage } from "./remember-language";
 
-/** The same page, query and place on it in the other language. Not prefetched: asking for it sets the cookie. */
+/** The same page, query and place on it in the other language. */
 export function LanguageSwitch({ label }: { label: string }) {
   const locale = useLocale();
   const pathname = usePathname();
@@ -19,6 +20,7 @@ export function LanguageSwitch({ label }: { label: string }) {
       hrefLang={other === "zh" ? "zh-CN" : "en"}
       scroll={false}
       prefetch={false}
+      onClick={() => rememberLanguage(other)}
       aria-label={other === "zh" ? label : undefined}
       title={label}
       className="flex min-h-11 min-w-11 items-center justify-center rounded-md px-2 text-muted transition-colors hover:bg-raised hover:text-text md:min-h-8"

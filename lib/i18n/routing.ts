@@ -1,9 +1,10 @@
 import { defineRouting } from "next-intl/routing";
+import { languageCookie } from "./language-cookie";
 
 /** Both languages, always visible in the address; `/` goes to the cookie's or the browser's. */
 export const routing = defineRouting({
   locales: ["en", "zh"],
   defaultLocale: "en",
   localePrefix: "always",
-  localeCookie: { name: "NEXT_LOCALE", maxAge: 60 * 60 * 24 * 365, sameSite: "lax" },
+  localeCookie: languageCookie,
 });
