@@ -7,14 +7,13 @@ import type { LiveMarket } from "@/components/layout/live-market";
 import { useLiveMarket } from "@/components/layout/use-live-market";
 import type { CalculatorLink } from "@/lib/calculator/core/link";
 import { machineOfDraft } from "@/lib/calculator/core/machine-of-draft";
-import { sensitivity } from "@/lib/calculator/core/sensitivity";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
 import type { PickerModel } from "@/lib/machines/schemas";
 import { Answer } from "./answer";
 import { AssumptionList } from "./assumption-list";
 import { BreakEvenTable } from "./break-even-table";
 import { CompareTable } from "./compare-table";
-import { computeOutcome, type Outcome } from "./compute-outcome";
+import type { Outcome } from "./compute-outcome";
 import { DraftContext } from "./draft-context";
 import type { Futures } from "./futures.worker";
 import { InputForm } from "./input-form";
@@ -30,6 +29,7 @@ import { SensitivityTable } from "./sensitivity-table";
 import { ShareTools } from "./share-tools";
 import { TwoAlgorithms } from "./two-algorithms";
 import { useFutures } from "./use-futures";
+import { useOutcomes } from "./use-outcomes";
 import { useScenarios } from "./use-scenarios";
 
 type Props = {
@@ -45,6 +45,8 @@ type Props = {
   futures: Futures;
 };
 
+const NOTHING_YET: Outcome = { result: null, grid: null, problems: [], futures: null };
+
 /** The calculator: the answer first, then what moves it, then the detail; every key press is answered in the page. */
 export function Calculator({
   link,
@@ -58,31 +60,17 @@ export function Calculator({
   const t = useTranslations("calculator");
   const { market } = useLiveMarket(rendered);
   const { scenarios, active, pinned, setActive, setPinned, change, add, remove } = useScenarios(link);
-  const outcomes = useMemo<readonly Outcome[]>(
-    () =>
-      scenarios.map((draft, index) => {
-        const answered = draft === link.scenarios[index] && market === rendered && pinned === link.pinned;
-        // The server's own numbers where nothing changed: engines differ in the last digit of a power.
-        return (
-          (answered && initial[index]) ||
-          computeOutcome(draft, machineOfDraft(machines, draft), { market, pinned, today })
-        );
-      }),
-    [scenarios, machines, market, pinned, today, link, rendered, initial],
-  );
+  const around = useMemo(() => ({ market, pinned, today }), [market, pinned, today]);
+  const { outcomes, prepare } = useOutcomes(scenarios, around, machines, { link, market: rendered, outcomes: initial });
   const draft = scenarios[active] ?? {};
-  const outcome = outcomes[active] ?? { result: null, problems: [], futures: null };
+  const outcome = outcomes[active] ?? NOTHING_YET;
   const lastGood = useRef(fallback);
   if (outcome.result) lastGood.current = outcome.result;
   const { futures, current } = useFutures(outcome, firstFutures);
   const result: CalculateOutput = { ...lastGood.current, ...futures };
   const machine = machineOfDraft(machines, draft);
-  const grid = useMemo(
-    () => outcome.futures && sensitivity(outcome.futures.input, outcome.futures.facts),
-    [outcome.futures],
-  );
-  const lastGrid = useRef(grid);
-  if (grid) lastGrid.current = grid;
+  const lastGrid = useRef(outcome.grid);
+  if (outcome.grid) lastGrid.current = outcome.grid;
   const form = useMemo(() => ({ draft, change, problems: outcome.problems }), [draft, change, outcome.problems]);
   const names = scenarios.map((each) => machineOfDraft(machines, each)?.name ?? t("inputs.custom"));
   const old = outcome.result === null;
@@ -110,7 +98,11 @@ export function Calculator({
           </div>
         </div>
         <div className="border-y border-line px-4 py-5 lg:p-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:border-y-0 lg:border-r print:hidden">
-          <div className="lg:sticky lg:top-13 lg:max-h-[calc(100dvh-52px)] lg:overflow-y-auto lg:px-6 lg:py-7">
+          <div
+            onFocusCapture={prepare}
+            onPointerEnter={prepare}
+            className="lg:sticky lg:top-13 lg:max-h-[calc(100dvh-52px)] lg:overflow-y-auto lg:px-6 lg:py-7"
+          >
             <InputForm machines={machines} machine={machine} market={market} result={result} />
           </div>
         </div>

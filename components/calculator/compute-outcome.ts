@@ -3,6 +3,7 @@ import { type Draft, draftToRequest } from "@/lib/calculator/core/draft";
 import type { PinnedMarket } from "@/lib/calculator/core/link";
 import { marketOfLink } from "@/lib/calculator/core/link-market";
 import { mergeMarket } from "@/lib/calculator/core/market-facts";
+import { type Sensitivity, sensitivity } from "@/lib/calculator/core/sensitivity";
 import { CalculateInput, type CalculateOutput } from "@/lib/calculator/schemas";
 import type { PickerModel } from "@/lib/machines/schemas";
 import type { MarketSnapshot } from "@/lib/market/schemas";
@@ -14,16 +15,19 @@ export type Surroundings = { market: MarketSnapshot; pinned: PinnedMarket | null
 /** The answer to a draft, or what is wrong with it. `futures` is what a thread needs to add the joint paths. */
 export type Outcome = {
   result: CalculateOutput | null;
+  grid: Sensitivity | null;
   problems: readonly FieldProblem[];
   futures: { input: CalculateInput; facts: Facts } | null;
 };
+
+const NO_OUTCOME: Outcome = { result: null, grid: null, problems: [], futures: null };
 
 /** The same pure calculation as the server's, without the joint paths: a fraction of a millisecond. */
 export function computeOutcome(draft: Draft, machine: PickerModel | null, around: Surroundings): Outcome {
   const { request, problems } = draftToRequest(draft, machine);
   const parsed = CalculateInput.safeParse(request);
   const wrong = [...problems, ...(parsed.success ? [] : fieldProblems(parsed.error.issues))];
-  if (!parsed.success || wrong.length > 0) return { result: null, problems: firstOfEach(wrong), futures: null };
+  if (!parsed.success || wrong.length > 0) return { ...NO_OUTCOME, problems: firstOfEach(wrong) };
   const input = parsed.data;
   const start = input.start_date ?? around.today;
   const facts: Facts = {
@@ -34,7 +38,12 @@ export function computeOutcome(draft: Draft, machine: PickerModel | null, around
     }),
     today: around.today,
   };
-  return { result: calculate({ ...input, algorithm: "basic" }, facts), problems: [], futures: { input, facts } };
+  return {
+    result: calculate({ ...input, algorithm: "basic" }, facts),
+    grid: sensitivity(input, facts),
+    problems: [],
+    futures: { input, facts },
+  };
 }
 
 const firstOfEach = (problems: FieldProblem[]): FieldProblem[] =>

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { FIRST_DRAFT } from "@/lib/calculator/core/draft";
-import { POOL_METHODS } from "@/lib/calculator/core/machine-fields";
+import { POOL_METHODS } from "@/lib/calculator/core/pool-methods";
 import { useDraft } from "./draft-context";
 import { DraftField } from "./draft-field";
 

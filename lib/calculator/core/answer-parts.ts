@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { POOL_METHODS } from "./machine-fields";
+import { POOL_METHODS } from "./pool-methods";
 
 const usd = z.number().meta({ description: "US dollars" });
 const orNull = z.number().nullable();

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { DEFAULTS } from "./defaults";
 import { LIMITS } from "./limits";
 import { aboveField, numberField, percentField, wholeField, wordField } from "./number-field";
+import { POOL_METHODS } from "./pool-methods";
 
-export const POOL_METHODS = ["FPPS", "PPS", "PPS+", "PPLNS", "SOLO"] as const;
 export const PoolMethod = wordField("The pool method", POOL_METHODS);
 export type PoolMethod = z.output<typeof PoolMethod>;
 

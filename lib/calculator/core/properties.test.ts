@@ -5,7 +5,7 @@ import { satsPerThDay } from "@/lib/kernel/bitcoin/hashprice";
 import { utcDateMs } from "@/lib/kernel/calendar";
 import { calculateExample } from "@/lib/testing/calculation";
 import { LIMITS } from "./limits";
-import { POOL_METHODS } from "./machine-fields";
+import { POOL_METHODS } from "./pool-methods";
 import { poolReward } from "./pool-reward";
 
 const between = ([min, max]: readonly [number, number]) => fc.double({ min, max, noNaN: true });
