@@ -32,7 +32,6 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // A tree shared by several builds (tests, a developer's server) gives each a folder of its own.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  experimental: { globalNotFound: true },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     // Their names carry a hash of their content.

@@ -1,7 +1,6 @@
 import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -14,10 +13,6 @@ import { ToastHost } from "@/components/ui/toast-host";
 import { UnitsProvider } from "@/components/ui/units-provider";
 import { routing } from "@/lib/i18n/routing";
 import { readUnits, UNITS_COOKIE } from "@/lib/i18n/unit-preference";
-
-/** No other first segment is a language; what asks for one is answered by `global-not-found`. */
-export const dynamicParams = false;
-export const generateStaticParams = () => routing.locales.map((locale) => ({ locale }));
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 
@@ -41,8 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RootLayout({ params, children }: Props) {
-  const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) notFound();
+  const asked = (await params).locale;
+  // An address outside every language still needs a document around its 404 page, which the layouts below ask for.
+  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
   setRequestLocale(locale);
   const units = readUnits((await cookies()).get(UNITS_COOKIE)?.value);
   return (

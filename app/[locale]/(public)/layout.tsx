@@ -1,11 +1,17 @@
+import { notFound } from "next/navigation";
+import { hasLocale } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { Footer } from "@/components/layout/footer";
 import { TopBar } from "@/components/layout/top-bar";
+import { routing } from "@/lib/i18n/routing";
 import { pageMarket } from "../market";
 
-export default async function PublicLayout({ children }: { children: ReactNode }) {
+type Props = { params: Promise<{ locale: string }>; children: ReactNode };
+
+export default async function PublicLayout({ params, children }: Props) {
+  if (!hasLocale(routing.locales, (await params).locale)) notFound();
   const locale = await getLocale();
   const [t, market] = await Promise.all([getTranslations("layout"), pageMarket(locale)]);
   return (
