@@ -7,7 +7,6 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Document } from "@/components/layout/document";
 import { ExactCopy } from "@/components/layout/exact-copy";
-import { QueryProvider } from "@/components/layout/query-provider";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { ToastHost } from "@/components/ui/toast-host";
 import { UnitsProvider } from "@/components/ui/units-provider";
@@ -44,14 +43,12 @@ export default async function RootLayout({ params, children }: Props) {
   return (
     <Document locale={locale}>
       <ClientMessages>
-        <QueryProvider>
-          <UnitsProvider initial={units}>
-            {children}
-            <Shortcuts />
-            <ExactCopy />
-            <ToastHost />
-          </UnitsProvider>
-        </QueryProvider>
+        <UnitsProvider initial={units}>
+          {children}
+          <Shortcuts />
+          <ExactCopy />
+          <ToastHost />
+        </UnitsProvider>
       </ClientMessages>
     </Document>
   );

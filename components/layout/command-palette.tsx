@@ -13,6 +13,7 @@ import { overlayStyle, scrimStyle } from "../ui/overlay-style";
 import { toast } from "../ui/toast";
 import { pages } from "./pages";
 import { openOverlay } from "./palette-store";
+import { queryClient } from "./query-client";
 import { rememberLanguage } from "./remember-language";
 
 const ITEM =
@@ -113,15 +114,18 @@ const SHOWN = 8;
 
 function useMachines(typed: string): ModelPage["items"] {
   const search = typed.trim();
-  const { data } = useQuery({
-    queryKey: ["machines", search],
-    queryFn: async ({ signal }) => {
-      const answer = await fetch(paths.api.minerModels({ search, limit: SHOWN }), { signal });
-      if (!answer.ok) throw new Error(`the catalogue answered ${answer.status}`);
-      return (await answer.json()) as ModelPage;
+  const { data } = useQuery(
+    {
+      queryKey: ["machines", search],
+      queryFn: async ({ signal }) => {
+        const answer = await fetch(paths.api.minerModels({ search, limit: SHOWN }), { signal });
+        if (!answer.ok) throw new Error(`the catalogue answered ${answer.status}`);
+        return (await answer.json()) as ModelPage;
+      },
+      enabled: search.length >= 2,
+      placeholderData: (before) => before,
     },
-    enabled: search.length >= 2,
-    placeholderData: (before) => before,
-  });
+    queryClient,
+  );
   return search.length >= 2 ? (data?.items ?? []) : [];
 }

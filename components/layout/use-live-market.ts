@@ -1,23 +1,28 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { paths } from "@/lib/paths";
+import { useEffect, useState } from "react";
 import type { LiveMarket } from "./live-market";
+import type { WatchedMarket } from "./watch-market";
 
-const EVERY_MS = 60_000;
+/** The page works without it, so it comes when the page has long been drawn. */
+const WATCH_AFTER_MS = 5_000;
 
 /** The market of the page, as the server rendered it and then never older than a minute; asked once for all who use it. */
-export function useLiveMarket(initial: LiveMarket): { market: LiveMarket; failing: boolean } {
-  const { data, isError } = useQuery({
-    queryKey: ["market"],
-    queryFn: async ({ signal }): Promise<LiveMarket> => {
-      const answer = await fetch(paths.api.networkStats(), { signal });
-      if (!answer.ok) throw new Error(`${paths.api.networkStats()} answered ${answer.status}`);
-      return answer.json();
-    },
-    initialData: initial,
-    staleTime: EVERY_MS,
-    refetchInterval: EVERY_MS,
-  });
-  return { market: data, failing: isError };
+export function useLiveMarket(rendered: LiveMarket): WatchedMarket {
+  const [state, tell] = useState<WatchedMarket>({ market: rendered, failing: false });
+  useEffect(() => {
+    let end: (() => void) | undefined;
+    let gone = false;
+    const timer = setTimeout(() => {
+      import("./watch-market").then(({ watchMarket }) => {
+        if (!gone) end = watchMarket(rendered, tell);
+      });
+    }, WATCH_AFTER_MS);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+      end?.();
+    };
+  }, [rendered]);
+  return state;
 }
