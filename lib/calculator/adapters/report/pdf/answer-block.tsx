@@ -13,12 +13,12 @@ const styles = StyleSheet.create({
 
 /** The report's answer in one sentence, what moves it in a second, and what to keep in mind. */
 export function AnswerBlock({ scenario, words, letter }: { scenario: ReportScenario; words: Words; letter: boolean }) {
+  const what = eyebrow(words, scenario);
   const warnings = warningTexts(words, scenario);
   return (
     <View>
       <Text style={styles.eyebrow}>
-        {letter ? `${words.t("scenario", { letter: scenario.letter })} · ` : ""}
-        {eyebrow(words, scenario)}
+        {letter ? words.t("lettered", { letter: words.t("scenario", { letter: scenario.letter }), text: what }) : what}
       </Text>
       <Text style={styles.headline}>
         <Segments parts={headline(words, scenario)} colour={INK.gold} />

@@ -9,7 +9,7 @@ type Level = (typeof BREAK_EVEN_LEVELS)[number];
 
 /** Where each level stops paying, by each figure that could move, all else as it is. */
 export function BreakEvenPart({ scenario, words }: { scenario: ReportScenario; words: Words }) {
-  const { page, show } = words;
+  const { t, page, show } = words;
   const { break_even } = scenario.result;
   const or = (value: number | null, text: (value: number) => string) =>
     value === null ? page("breakEven.none") : text(value);
@@ -25,7 +25,7 @@ export function BreakEvenPart({ scenario, words }: { scenario: ReportScenario; w
       key: "level",
       header: page("breakEven.level"),
       flex: 1.9,
-      cell: (level) => `${page(`breakEven.${level}`)} · ${page(`breakEven.${level}Hint`)}`,
+      cell: (level) => `${page(`breakEven.${level}`)}${t("separator")}${page(`breakEven.${level}Hint`)}`,
     },
     figure("power", page("breakEven.power"), (level) =>
       or(break_even[level].electricity_usd_per_mwh, (value) => inlineFigure(show.powerPrice(value / 1000))),

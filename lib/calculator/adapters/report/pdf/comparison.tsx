@@ -18,7 +18,12 @@ export function Comparison({ report, words }: { report: Report; words: Words }) 
     cell,
   });
   const columns: PdfColumn<ReportScenario>[] = [
-    { key: "name", header: page("compare.name"), flex: 2.4, cell: (row) => `${row.letter} · ${eyebrow(words, row)}` },
+    {
+      key: "name",
+      header: page("compare.name"),
+      flex: 2.4,
+      cell: (row) => t("lettered", { letter: row.letter, text: eyebrow(words, row) }),
+    },
     {
       ...figure("profit", page("compare.profit"), ({ result }) => show.usd(result.daily_profit, { signed: true }).text),
       tone: ({ result }) => (result.daily_profit < 0 ? INK.down : undefined),
@@ -49,7 +54,9 @@ export function Comparison({ report, words }: { report: Report; words: Words }) 
   ];
   return (
     <View>
-      <Text style={{ fontSize: 19, fontWeight: 500 }}>{t("comparison", { count: report.scenarios.length })}</Text>
+      <Text style={{ fontSize: 19, fontWeight: 500, lineHeight: 1.3 }}>
+        {t("comparison", { count: report.scenarios.length })}
+      </Text>
       <Text style={{ color: INK.muted, marginTop: 3, marginBottom: 12 }}>{t("comparisonText")}</Text>
       <PdfTable columns={columns} rows={report.scenarios} />
     </View>

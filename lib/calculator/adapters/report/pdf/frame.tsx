@@ -3,22 +3,24 @@ import type { ReactNode } from "react";
 import { absoluteTime } from "@/lib/i18n/time-format";
 import type { Report } from "../report";
 import type { Words } from "../words";
+import { spaced } from "./spaced";
 import { INK, PAGE, styles } from "./theme";
 
 const frame = StyleSheet.create({
-  top: { flexDirection: "row", justifyContent: "space-between", alignItems: "center", marginBottom: 18 },
+  top: { flexDirection: "row", justifyContent: "space-between", alignItems: "center", marginBottom: 13 },
   mark: { flexDirection: "row", alignItems: "center", fontSize: 11, fontWeight: 500 },
   foot: {
     position: "absolute",
-    bottom: 26,
+    bottom: 22,
     left: PAGE.margin,
     right: PAGE.margin,
     flexDirection: "row",
-    justifyContent: "space-between",
     borderTopWidth: 0.5,
     borderTopColor: INK.hair,
     paddingTop: 6,
   },
+  half: { flex: 1 },
+  right: { textAlign: "right" },
 });
 
 /** The mark, what this is, and when it was made: on every page. */
@@ -33,7 +35,9 @@ export function PageHead({ report, words }: { report: Report; words: Words }) {
         <Text>HashInsight</Text>
       </View>
       <Text style={styles.small}>
-        {words.t("kicker")} · {words.t("made", { time: absoluteTime(words.locale, report.madeAt) })}
+        {words.t("kicker")}
+        {words.t("separator")}
+        {words.t("made", { time: spaced(absoluteTime(words.locale, report.madeAt)) })}
       </Text>
     </View>
   );
@@ -42,17 +46,22 @@ export function PageHead({ report, words }: { report: Report; words: Words }) {
 export function PageFoot({ words }: { words: Words }) {
   return (
     <View style={[frame.foot, styles.small]} fixed>
-      <Text>{words.t("disclaimer")}</Text>
-      <Text render={({ pageNumber, totalPages }) => words.t("page", { page: pageNumber, pages: totalPages })} />
+      <Text style={frame.half}>{words.t("disclaimer")}</Text>
+      <Text
+        style={[frame.half, frame.right]}
+        render={({ pageNumber, totalPages }) => words.t("page", { page: pageNumber, pages: totalPages })}
+      />
     </View>
   );
 }
 
-/** A part of the report. The title stays with what follows it. */
-export function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+type PartProps = { title: string; note?: string; children: ReactNode };
+
+/** A part of the report, never torn apart: each fits on a page. */
+export function Part({ title, note, children }: PartProps) {
   return (
-    <View style={styles.section} minPresenceAhead={60}>
-      <Text style={styles.sectionTitle} minPresenceAhead={50}>
+    <View style={styles.section} wrap={false}>
+      <Text style={styles.sectionTitle}>
         {title}
         {note ? <Text style={styles.small}>{`  ${note}`}</Text> : null}
       </Text>

@@ -10,6 +10,7 @@ const styles = StyleSheet.create({
   first: { marginTop: 14 },
   last: { borderBottomWidth: 0.5, borderBottomColor: INK.line },
   fact: { flex: 1, paddingVertical: 7, paddingRight: 8 },
+  sentence: { color: INK.muted, marginTop: 7 },
   label: { fontSize: 7.5, color: INK.subtle },
   value: { fontSize: 12.5, fontWeight: 500, lineHeight: 1.35 },
 });
@@ -19,17 +20,23 @@ type Fact = { label: string; value: string; note?: string };
 /** The eight figures that a buyer asks for, each with what it is to be held against. */
 export function KeyFacts({ scenario, words }: { scenario: ReportScenario; words: Words }) {
   const rows = [todayFacts(words, scenario), horizonFacts(words, scenario)];
-  return rows.map((facts, index) => (
-    <View key={facts[0]?.label} style={[styles.row, index === 0 ? styles.first : styles.last]} wrap={false}>
-      {facts.map(({ label, value, note }) => (
-        <View key={label} style={styles.fact}>
-          <Text style={styles.label}>{label}</Text>
-          <Text style={styles.value}>{value}</Text>
-          {note ? <Text style={styles.label}>{note}</Text> : null}
+  const comparison = mineOrBuy(words, scenario.result);
+  return (
+    <View>
+      {rows.map((facts, index) => (
+        <View key={facts[0]?.label} style={[styles.row, index === 0 ? styles.first : styles.last]} wrap={false}>
+          {facts.map(({ label, value, note }) => (
+            <View key={label} style={styles.fact}>
+              <Text style={styles.label}>{label}</Text>
+              <Text style={styles.value}>{value}</Text>
+              {note ? <Text style={styles.label}>{note}</Text> : null}
+            </View>
+          ))}
         </View>
       ))}
+      {comparison && <Text style={styles.sentence}>{comparison}</Text>}
     </View>
-  ));
+  );
 }
 
 function todayFacts({ t, page, show }: Words, { result }: ReportScenario): Fact[] {
@@ -76,7 +83,7 @@ function horizonFacts({ t, page, show }: Words, { result }: ReportScenario): Fac
     {
       label: page("investment.npv"),
       value: show.usd(investment.npv_usd, { signed: true, digits: 0 }).text,
-      note: t("npvNote", { rate: discount }),
+      note: investment.npv_usd === null ? "" : t("npvNote", { rate: discount }),
     },
     {
       label: page("investment.irr"),
@@ -86,16 +93,16 @@ function horizonFacts({ t, page, show }: Words, { result }: ReportScenario): Fac
     {
       label: page("investment.mined"),
       value: inlineFigure(show.coin(investment.mined_sats)),
-      note: mineOrBuy(result, page, show),
     },
     { label: page("investment.spot"), value: inlineFigure(show.coin(investment.spot_alternative_sats)) },
   ];
 }
 
-/** How many more coins the better of the two ways brings. */
-function mineOrBuy({ investment }: ReportScenario["result"], page: Words["page"], show: Words["show"]): string {
+/** Which of the two ways brings more coins, in a sentence; nothing without a price of the machines. */
+function mineOrBuy({ page, show }: Words, { investment }: ReportScenario["result"]): string | null {
   const { mined_sats: mined, spot_alternative_sats: bought } = investment;
-  if (bought === null || bought <= 0 || mined <= 0) return "";
-  const ratio = mined / bought - 1;
-  return `${inlineFigure(show.percent(100 * ratio, { digits: 0, signed: true }))} · ${page("investment.spot")}`;
+  if (bought === null || bought <= 0 || mined <= 0) return null;
+  const more = mined >= bought ? mined / bought - 1 : bought / mined - 1;
+  const share = inlineFigure(show.percent(100 * more, { digits: 0 }));
+  return page(mined >= bought ? "investment.mineBetter" : "investment.buyBetter", { share });
 }

@@ -6,6 +6,7 @@ import { type MarketRow, marketRows } from "../market-rows";
 import type { Report, ReportScenario } from "../report";
 import type { Words } from "../words";
 import { Part } from "./frame";
+import { spaced } from "./spaced";
 import { type PdfColumn, PdfTable } from "./table";
 import { INK, styles } from "./theme";
 
@@ -17,16 +18,26 @@ const shown = (words: Words, value: number | string | null): string =>
 /** What the market was taken to be: value, source, time and age of each figure. */
 export function MarketPart({ report, scenario, words }: Props) {
   const { t, locale } = words;
-  const time = ({ asOf }: MarketRow) =>
-    asOf ? `${absoluteTime(locale, asOf)} · ${relativeTime(locale, asOf, Date.parse(report.madeAt))}` : NO_VALUE;
+  const old = ({ state }: MarketRow) => (state === "live" || state === "manual" ? undefined : INK.warn);
   const columns: PdfColumn<MarketRow>[] = [
-    { key: "figure", header: t("columns.figure"), flex: 1.4, cell: (row) => row.label },
-    { key: "value", header: t("columns.value"), flex: 1.4, numeric: true, cell: (row) => shown(words, row.value) },
-    { key: "source", header: t("columns.source"), flex: 1.2, cell: (row) => row.source || NO_VALUE },
-    { key: "asOf", header: t("columns.asOf"), flex: 2, cell: time },
-    { key: "state", header: t("columns.state"), flex: 0.8, cell: (row) => row.stateWord || NO_VALUE },
+    { key: "figure", header: t("columns.figure"), flex: 1.6, cell: (row) => row.label },
+    { key: "value", header: t("columns.value"), flex: 1.5, numeric: true, cell: (row) => shown(words, row.value) },
+    { key: "source", header: t("columns.source"), flex: 1.3, cell: (row) => row.source || NO_VALUE },
+    {
+      key: "time",
+      header: t("columns.asOf"),
+      flex: 1.4,
+      cell: ({ asOf }) => (asOf ? asOf.slice(0, 16).replace("T", " ") : NO_VALUE),
+    },
+    {
+      key: "age",
+      header: t("columns.age"),
+      flex: 1,
+      cell: ({ asOf }) => (asOf ? spaced(relativeTime(locale, asOf, Date.parse(report.madeAt))) : NO_VALUE),
+    },
+    { key: "state", header: t("columns.state"), flex: 0.8, cell: (row) => row.stateWord || NO_VALUE, tone: old },
   ];
-  const pinned = report.pinnedAt && t("marketPinned", { time: absoluteTime(locale, report.pinnedAt) });
+  const pinned = report.pinnedAt && t("marketPinned", { time: spaced(absoluteTime(locale, report.pinnedAt)) });
   return (
     <Part title={t("marketTitle")} {...(pinned ? { note: pinned } : {})}>
       <PdfTable columns={columns} rows={marketRows(words, scenario)} />
@@ -37,10 +48,15 @@ export function MarketPart({ report, scenario, words }: Props) {
 const list = StyleSheet.create({
   columns: { flexDirection: "row", gap: 22 },
   column: { flex: 1 },
-  item: { flexDirection: "row", paddingVertical: 2.4, borderBottomWidth: 0.5, borderBottomColor: INK.hair },
-  label: { flex: 1.5, color: INK.muted, paddingRight: 6 },
-  value: { flex: 1, textAlign: "right", paddingRight: 8 },
-  origin: { flex: 0.95, fontSize: 7.5, color: INK.subtle },
+  item: {
+    flexDirection: "row",
+    paddingVertical: 2.4,
+    borderBottomWidth: 0.5,
+    borderBottomColor: INK.hair,
+  },
+  label: { flex: 1, color: INK.muted, paddingRight: 6 },
+  value: { textAlign: "right", paddingRight: 8 },
+  origin: { width: 66, fontSize: 7.5, color: INK.subtle },
 });
 
 /** Every other value behind the figures, and who gave it. What doesn't apply is left out. */

@@ -1,4 +1,5 @@
-import { Document, Page, renderToBuffer } from "@react-pdf/renderer";
+import { Document, Page, renderToBuffer, Text, View } from "@react-pdf/renderer";
+import { dateText } from "@/lib/i18n/time-format";
 import { headline, plain } from "../answer-text";
 import type { Report, ReportScenario } from "../report";
 import { reportWords, type Words } from "../words";
@@ -11,6 +12,7 @@ import { KeyFacts } from "./key-facts";
 import { LinkPart } from "./link-part";
 import { AssumptionPart, MarketPart } from "./origin-parts";
 import { ProfitChart } from "./profit-chart";
+import { spaced } from "./spaced";
 import { styles } from "./theme";
 import { YearPart } from "./time-part";
 
@@ -33,12 +35,17 @@ export function pdfReport(report: Report): Promise<Uint8Array> {
     >
       <Page size="A4" style={[styles.page, { fontFamily: fontFamily(report) }]} wrap>
         <PageHead report={report} words={words} />
-        {several && <Comparison report={report} words={words} />}
-        {report.scenarios.map((scenario) => (
-          <Scenario key={scenario.letter} report={report} words={words} scenario={scenario} />
-        ))}
-        <LinkPart link={report.link} words={words} />
         <PageFoot words={words} />
+        <View style={styles.body}>
+          {several && <Comparison report={report} words={words} />}
+          {several && <LinkPart link={report.link} words={words} />}
+          {report.scenarios.map((scenario) => (
+            <View key={scenario.letter} break={several}>
+              <Scenario report={report} words={words} scenario={scenario} />
+            </View>
+          ))}
+          {!several && <LinkPart link={report.link} words={words} />}
+        </View>
       </Page>
     </Document>,
   );
@@ -53,12 +60,20 @@ function Scenario({ report, words, scenario }: Props & { scenario: ReportScenari
       <AnswerBlock scenario={scenario} words={words} letter={report.scenarios.length > 1} />
       <KeyFacts scenario={scenario} words={words} />
       <Part title={page("chart.title")} note={caption}>
-        <ProfitChart result={scenario.result} words={words} />
+        <ProfitChart result={scenario.result} words={words} fontFamily={fontFamily(report)} />
+        <HalvingNote scenario={scenario} words={words} />
       </Part>
-      <YearPart scenario={scenario} words={words} />
+      <YearPart report={report} scenario={scenario} words={words} />
       <BreakEvenPart scenario={scenario} words={words} />
       <MarketPart report={report} scenario={scenario} words={words} />
       <AssumptionPart scenario={scenario} words={words} />
     </>
   );
+}
+
+function HalvingNote({ scenario, words }: { scenario: ReportScenario; words: Words }) {
+  const { next_halving: halving } = scenario.result;
+  if (!halving?.inside_horizon) return null;
+  const date = spaced(dateText(words.locale, halving.at));
+  return <Text style={styles.small}>{words.t("halvingNote", { height: halving.block_height, date })}</Text>;
 }

@@ -5,16 +5,18 @@ import type { Words } from "../words";
 import { monthTicks, valueScale } from "./chart-scale";
 import { INK, PAGE } from "./theme";
 
-const HEIGHT = 176;
+const HEIGHT = 164;
 const BOX = { left: 46, right: 78, top: 12, bottom: 18 };
 const PLOT = { width: PAGE.width - BOX.left - BOX.right, height: HEIGHT - BOX.top - BOX.bottom };
-const LABEL = { fontSize: 7, fill: INK.subtle };
 
+/** `fontFamily` because a drawing does not inherit the page's. */
+type Props = { result: CalculateOutput; words: Words; fontFamily: string[] };
 type Series = { label: string; values: number[]; strong: boolean };
 
 /** Cumulative profit from the purchase on: the band of the futures and its middle, or the one line without them. */
-export function ProfitChart({ result, words }: { result: CalculateOutput; words: Words }) {
+export function ProfitChart({ result, words, fontFamily }: Props) {
   const { page, locale } = words;
+  const small = { fontSize: 7, fontFamily, fill: INK.subtle };
   const series = seriesOf(result, words);
   const months = result.chart_data.length;
   const scale = valueScale(series.flatMap(({ values }) => values));
@@ -37,7 +39,7 @@ export function ProfitChart({ result, words }: { result: CalculateOutput; words:
             stroke={tick === 0 ? INK.subtle : INK.hair}
             strokeWidth={tick === 0 ? 0.8 : 0.5}
           />
-          <Text x={BOX.left - 6} y={y(tick) + 2.4} style={LABEL} textAnchor="end">
+          <Text x={BOX.left - 6} y={y(tick) + 2.4} style={small} textAnchor="end">
             {usd(tick)}
           </Text>
         </G>
@@ -56,7 +58,7 @@ export function ProfitChart({ result, words }: { result: CalculateOutput; words:
             strokeWidth={0.6}
             strokeDasharray="2 2"
           />
-          <Text x={x(halving) + 3} y={BOX.top + 6} style={LABEL}>
+          <Text x={x(halving)} y={BOX.top - 4} style={small} textAnchor="middle">
             {page("chart.halving")}
           </Text>
         </G>
@@ -65,12 +67,12 @@ export function ProfitChart({ result, words }: { result: CalculateOutput; words:
         <Path key={label} d={`M ${line(values)}`} stroke={INK.series} strokeWidth={strong ? 1.4 : 0.5} fill="none" />
       ))}
       {monthTicks(months).map((month) => (
-        <Text key={month} x={x(month)} y={HEIGHT - 5} style={LABEL} textAnchor="middle">
+        <Text key={month} x={x(month)} y={HEIGHT - 5} style={small} textAnchor="middle">
           {month === 0 ? page("chart.now") : page("chart.monthLabel", { month })}
         </Text>
       ))}
       {endLabels(series, y).map(({ label, value, at }) => (
-        <Text key={label} x={BOX.left + PLOT.width + 5} y={at + 2.4} style={{ fontSize: 7, fill: INK.muted }}>
+        <Text key={label} x={BOX.left + PLOT.width + 5} y={at + 2.4} style={{ ...small, fill: INK.muted }}>
           {`${label} ${usd(value)}`}
         </Text>
       ))}

@@ -16,7 +16,7 @@ const styles = StyleSheet.create({
   head: { borderBottomColor: INK.line },
   cell: { paddingRight: 8 },
   last: { paddingRight: 0 },
-  numeric: { textAlign: "right" },
+  numeric: { textAlign: "right", paddingRight: 12 },
   header: { fontSize: 7.5, color: INK.subtle },
   total: { fontWeight: 500 },
 });

@@ -18,17 +18,10 @@ export const INK = {
 export const PAGE = { margin: 46, width: 595.28 - 2 * 46 } as const;
 
 export const styles = StyleSheet.create({
-  page: {
-    paddingTop: 40,
-    paddingBottom: 56,
-    paddingHorizontal: PAGE.margin,
-    fontSize: 9,
-    color: INK.text,
-    lineHeight: 1.45,
-  },
+  page: { paddingTop: 34, paddingBottom: 50, paddingHorizontal: PAGE.margin, fontSize: 9, color: INK.text },
+  // Not on the page: what is rendered per page (its number) would get the line height twice.
+  body: { fontSize: 9, lineHeight: 1.45, fontFeatureSettings: ["tnum"] },
   small: { fontSize: 7.5, color: INK.subtle },
-  section: { marginTop: 18 },
-  sectionTitle: { fontSize: 10.5, fontWeight: 500, marginBottom: 6 },
-  row: { flexDirection: "row" },
-  hairline: { borderBottomWidth: 0.5, borderBottomColor: INK.hair },
+  section: { marginTop: 15 },
+  sectionTitle: { fontSize: 10.5, fontWeight: 500, lineHeight: 1.4, marginBottom: 4 },
 });

@@ -1,52 +1,49 @@
-import { dateText } from "@/lib/i18n/time-format";
 import { type YearRow, yearRows } from "../../../core/year-rows";
-import type { ReportScenario } from "../report";
+import type { Report, ReportScenario } from "../report";
 import type { Words } from "../words";
 import { Part } from "./frame";
 import { type PdfColumn, PdfTable } from "./table";
 import { INK } from "./theme";
 
-type Row = Omit<YearRow, "number" | "from" | "to" | "months"> & { name: string; period: string };
+type Row = Omit<YearRow, "number" | "to" | "months"> & { name: string };
+type Sum = "mined_sats" | "revenue" | "cost" | "tax" | "profit";
+type Props = { report: Report; scenario: ReportScenario; words: Words };
+
+/** Larger sums are shortened, so that a column never runs into the next one. */
+const WIDEST = 1e8;
 
 /** The projection year by year, and their sum. */
-export function YearPart({ scenario, words }: { scenario: ReportScenario; words: Words }) {
-  const { t, page, show, locale } = words;
+export function YearPart({ report, scenario, words }: Props) {
+  const { t, page, show } = words;
   const years = yearRows(scenario.result.chart_data);
-  const rows = years.map((year): Row => {
-    const period = t("fromTo", { from: dateText(locale, year.from), to: dateText(locale, year.to) });
-    return { ...year, name: t("year", { number: year.number }), period };
-  });
+  const rows = years.map((year): Row => ({ ...year, name: t("year", { number: year.number }) }));
   const all = rows.length > 1 ? [...rows, totalOf(rows, t("total"))] : rows;
-  const money = (key: "revenue" | "cost" | "tax", header: string): PdfColumn<Row> => ({
+  const coin = report.units.coin === "btc" ? "BTC" : "sat";
+  const usd = (value: number, signed: boolean) =>
+    show.usd(value, Math.abs(value) < WIDEST ? { digits: 0, signed } : { digits: [0, 2], compact: true, signed }).text;
+  const money = (key: Sum | "cumulative_profit", header: string, signed = false): PdfColumn<Row> => ({
     key,
     header,
-    flex: 1.15,
+    flex: 1.1,
     numeric: true,
-    cell: (row) => show.usd(row[key], { digits: 0 }).text,
-  });
-  const signed = (key: "profit" | "cumulative_profit", header: string): PdfColumn<Row> => ({
-    key,
-    header,
-    flex: 1.15,
-    numeric: true,
-    cell: (row) => show.usd(row[key], { digits: 0, signed: true }).text,
-    tone: (row) => (row[key] < 0 ? INK.down : undefined),
+    cell: (row) => usd(row[key], signed),
+    tone: (row) => (signed && row[key] < 0 ? INK.down : undefined),
   });
   const columns: PdfColumn<Row>[] = [
     { key: "name", header: t("columns.year"), flex: 0.8, cell: (row) => row.name },
-    { key: "period", header: t("columns.period"), flex: 1.9, cell: (row) => row.period },
+    { key: "from", header: t("columns.from"), flex: 1, cell: (row) => row.from },
     {
       key: "mined",
-      header: `${page("over.mined")}, sat`,
-      flex: 1.15,
+      header: `${page("over.mined")}, ${coin}`,
+      flex: 1.4,
       numeric: true,
-      cell: (row) => show.number(row.mined_sats).text,
+      cell: (row) => show.coin(row.mined_sats).text,
     },
     money("revenue", page("over.revenue")),
     money("cost", page("over.cost")),
-    ...(scenario.result.assumptions.tax_rate_pct > 0 ? [money("tax", t("tax"))] : []),
-    signed("profit", page("over.profit")),
-    signed("cumulative_profit", page("projection.cumulative")),
+    ...(scenario.result.assumptions.tax_rate_pct > 0 ? [money("tax", t("columns.taxShort"))] : []),
+    money("profit", page("over.profit"), true),
+    money("cumulative_profit", page("projection.cumulative"), true),
   ];
   return (
     <Part title={t("yearsTitle")} note={page("over.note")}>
@@ -56,16 +53,15 @@ export function YearPart({ scenario, words }: { scenario: ReportScenario; words:
 }
 
 function totalOf(rows: readonly Row[], name: string): Row {
-  const sum = (key: "mined_sats" | "revenue" | "cost" | "profit" | "tax") =>
-    rows.reduce((total, row) => total + row[key], 0);
+  const sum = (key: Sum) => rows.reduce((total, row) => total + row[key], 0);
   return {
     name,
-    period: "",
+    from: "",
     mined_sats: sum("mined_sats"),
     revenue: sum("revenue"),
     cost: sum("cost"),
-    profit: sum("profit"),
     tax: sum("tax"),
+    profit: sum("profit"),
     cumulative_profit: rows.at(-1)?.cumulative_profit ?? 0,
   };
 }

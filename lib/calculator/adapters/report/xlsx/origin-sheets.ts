@@ -19,7 +19,7 @@ export const breakEvenSheet = ({ scenarios }: Report, { t, page }: Words): Sheet
     ...scenarios.flatMap(({ letter, result }) =>
       BREAK_EVEN_LEVELS.map((level) => [
         cell(letter),
-        cell(`${page(`breakEven.${level}`)} · ${page(`breakEven.${level}Hint`)}`),
+        cell(`${page(`breakEven.${level}`)}${t("separator")}${page(`breakEven.${level}Hint`)}`),
         ...BREAK_EVEN_KEYS.map((key) => cell(result.break_even[level][key], key === "difficulty" ? "whole" : "usd")),
       ]),
     ),

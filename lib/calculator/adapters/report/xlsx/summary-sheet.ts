@@ -14,9 +14,9 @@ export function summarySheet(report: Report, words: Words): Sheet<never> {
     sheet: t("sheets.summary"),
     columns: widths(38, 16, ...scenarios.map(() => 26)),
     data: [
-      [heading(`HashInsight · ${t("kicker")}`)],
+      [heading(`HashInsight${t("separator")}${t("kicker")}`)],
       ...scenarios.flatMap((scenario): Row[] => [
-        [cell(`${lead(scenario, report)}${eyebrow(words, scenario)}`, "plain", { fontWeight: "bold" })],
+        [cell(titleOf(scenario, report, words), "plain", { fontWeight: "bold" })],
         [cell(plain(headline(words, scenario)))],
         [cell(plain(outlook(words, scenario)))],
         ...warningTexts(words, scenario).map((text): Row => [cell(text, "plain", { textColor: "#9a3412" })]),
@@ -36,11 +36,13 @@ export function summarySheet(report: Report, words: Words): Sheet<never> {
   };
 }
 
-const lead = ({ letter }: ReportScenario, { scenarios }: Report): string =>
-  scenarios.length > 1 ? `${letter} · ` : "";
+const titleOf = (scenario: ReportScenario, { scenarios }: Report, words: Words): string => {
+  const text = eyebrow(words, scenario);
+  return scenarios.length > 1 ? words.t("lettered", { letter: scenario.letter, text }) : text;
+};
 
 const columnName = (scenario: ReportScenario, report: Report, words: Words): string =>
-  report.scenarios.length > 1 ? `${lead(scenario, report)}${eyebrow(words, scenario)}` : words.t("columns.value");
+  report.scenarios.length > 1 ? titleOf(scenario, report, words) : words.t("columns.value");
 
 function factRow(fact: SummaryFact, scenarios: readonly ReportScenario[], { t }: Words): Row {
   return [
