@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Figure } from "@/components/ui/figure";
 import { type Column, Table } from "@/components/ui/table";
@@ -7,8 +8,24 @@ import type { CalculateOutput } from "@/lib/calculator/schemas";
 
 type Month = CalculateOutput["chart_data"][number];
 
-/** Every month of the projection with what drove it. */
+/** Every month of the projection with what drove it. Rows by the hundred cost a phone time: they come when asked for. */
 export function ProjectionTable({ result }: { result: CalculateOutput }) {
+  const t = useTranslations("calculator.projection");
+  const [opened, setOpened] = useState(false);
+  return (
+    <div className="needs-script">
+      <Disclosure
+        title={t("title")}
+        note={t("show", { months: result.chart_data.length })}
+        onToggle={(event) => event.currentTarget.open && setOpened(true)}
+      >
+        {opened && <Months result={result} />}
+      </Disclosure>
+    </div>
+  );
+}
+
+function Months({ result }: { result: CalculateOutput }) {
   const t = useTranslations("calculator.projection");
   const show = useFigures();
   const figure = (
@@ -33,14 +50,6 @@ export function ProjectionTable({ result }: { result: CalculateOutput }) {
     figure("cumulative", (row) => show.usd(row.cumulative_profit, { signed: true })),
   ];
   return (
-    <Disclosure title={t("title")} note={t("show", { months: result.chart_data.length })}>
-      <Table
-        caption={t("title")}
-        columns={columns}
-        rows={result.chart_data}
-        rowKey={(row) => row.date}
-        narrow="scroll"
-      />
-    </Disclosure>
+    <Table caption={t("title")} columns={columns} rows={result.chart_data} rowKey={(row) => row.date} narrow="scroll" />
   );
 }
