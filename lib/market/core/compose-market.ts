@@ -113,6 +113,7 @@ function networkHashrate(facts: MarketFacts, now: Date, difficulty: KnownFigure)
 
 /** Only the interval of the very window that the hashrate was measured over explains its luck. */
 function blockInterval(facts: MarketFacts, now: Date, hashrate: KnownFigure): Figure {
+  if (hashrate.state === "default") return { ...hashrate, value: DEFAULTS.network.block_interval_s };
   const found = figure(facts, now, "block_interval_s", hashrate.source);
   const sameWindow =
     found.source === hashrate.source && hashrate.state !== "estimated" && found.as_of === hashrate.as_of;

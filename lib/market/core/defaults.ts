@@ -9,6 +9,8 @@ export const DEFAULTS = {
     btc_price: 86_303.18,
     difficulty: 132_716_002_350_731,
     network_hashrate_ehs: 1_095.159811,
+    /** 166 blocks were found on the day over which the hashrate was measured. */
+    block_interval_s: 86_400 / 166,
     block_height: 969_989,
   },
   /** Mean of blocks 934,432 to 934,575. */
