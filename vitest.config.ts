@@ -28,6 +28,17 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      {
+        // `npm start` itself, killed and started again: one at a time, each with a server and a database of its own.
+        resolve: { alias },
+        test: {
+          name: "process",
+          include: ["{scripts,e2e}/**/*.process.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

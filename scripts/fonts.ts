@@ -1,5 +1,5 @@
-// npm run fonts: makes the small Chinese font of the interface anew. Run it when messages/zh got many new characters;
-// components/layout/chinese-ui-font.test.ts says when. Characters that are missing here still come, in slices.
+// npm run fonts: makes the two small fonts of the interface anew. Run it when messages/zh got many new characters;
+// components/layout/chinese-ui-font.test.ts says when. What is missing here still comes, in slices of Noto Sans SC.
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,45 +7,76 @@ import subsetFont from "subset-font";
 import { interfaceCharacters } from "@/lib/i18n/interface-characters";
 import { ROOT } from "./process/spawn-node";
 
-const PACKAGE = join(ROOT, "node_modules/@fontsource/noto-sans-sc");
+const NOTO = join(ROOT, "node_modules/@fontsource/noto-sans-sc");
+const GEIST = join(ROOT, "node_modules/geist");
 const FOLDER = join(ROOT, "public/fonts");
-const WEIGHTS = [400, 500] as const;
 /** Everything Chinese; the quotes, dashes and dots that Geist would set as Latin ones are named apart. */
-const RANGE = "U+2E80-9FFF, U+F900-FAFF, U+FE30-FE4F, U+FF00-FFEF";
+const CHINESE = "U+2E80-9FFF, U+F900-FAFF, U+FE30-FE4F, U+FF00-FFEF";
 const PUNCTUATION = "U+00B7, U+2014, U+2018-2019, U+201C-201D, U+2026";
+/** Latin with its accents, punctuation, currencies, arrows and the signs of arithmetic. */
+const LATIN = [
+  [0x20, 0x7e],
+  [0xa0, 0x17f],
+  [0x2010, 0x203a],
+  [0x2070, 0x209c],
+  [0x20a0, 0x20bf],
+  [0x2190, 0x2199],
+  [0x2202, 0x2265],
+] as const;
 
-const messages = readdirSync(join(ROOT, "messages/zh")).map((name) =>
-  readFileSync(join(ROOT, "messages/zh", name), "utf8"),
-);
-const characters = interfaceCharacters(messages.join(""));
-
-mkdirSync(FOLDER, { recursive: true });
-for (const old of readdirSync(FOLDER)) if (old.endsWith(".woff2")) rmSync(join(FOLDER, old));
-copyFileSync(join(PACKAGE, "LICENSE"), join(FOLDER, "OFL.txt"));
-
-const files: { weight: number; url: string }[] = [];
-for (const weight of WEIGHTS) {
-  const whole = readFileSync(join(PACKAGE, `files/noto-sans-sc-chinese-simplified-${weight}-normal.woff2`));
-  const subset = await subsetFont(whole, characters, { targetFormat: "woff2" });
-  const hash = createHash("sha256").update(subset).digest("hex").slice(0, 8);
-  const name = `noto-sans-sc-ui-${weight}.${hash}.woff2`;
-  writeFileSync(join(FOLDER, name), subset);
-  files.push({ weight, url: `/fonts/${name}` });
-  console.log(`${name}: ${characters.length} characters, ${(subset.length / 1024).toFixed(0)} kB`);
+async function geist(): Promise<void> {
+  const whole = readFileSync(join(GEIST, "dist/fonts/geist-sans/Geist-Variable.woff2"));
+  const text = LATIN.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, n) => String.fromCodePoint(from + n)),
+  );
+  const subset = await subsetFont(whole, text.join(""), {
+    targetFormat: "woff2",
+    variationAxes: { wght: { min: 400, max: 600 } },
+    keepFeatures: ["kern", "calt", "ccmp", "locl", "mark", "tnum"],
+    noHinting: true,
+  });
+  writeFileSync(join(ROOT, "components/layout/geist-latin.woff2"), subset);
+  copyFileSync(join(GEIST, "LICENSE.txt"), join(FOLDER, "OFL-Geist.txt"));
+  say("geist-latin.woff2", text.length, subset);
 }
 
-const face = (family: string, range: string) =>
+async function noto(): Promise<void> {
+  const messages = readdirSync(join(ROOT, "messages/zh")).map((name) =>
+    readFileSync(join(ROOT, "messages/zh", name), "utf8"),
+  );
+  const characters = interfaceCharacters(messages.join(""));
+  const files: { weight: number; url: string }[] = [];
+  for (const weight of [400, 500]) {
+    const whole = readFileSync(join(NOTO, `files/noto-sans-sc-chinese-simplified-${weight}-normal.woff2`));
+    const subset = await subsetFont(whole, characters, { targetFormat: "woff2", keepFeatures: [], noHinting: true });
+    const name = `noto-sans-sc-ui-${weight}.${createHash("sha256").update(subset).digest("hex").slice(0, 8)}.woff2`;
+    writeFileSync(join(FOLDER, name), subset);
+    files.push({ weight, url: `/fonts/${name}` });
+    say(name, characters.length, subset);
+  }
+  copyFileSync(join(NOTO, "LICENSE"), join(FOLDER, "OFL-Noto-Sans-SC.txt"));
+  writeFileSync(
+    join(ROOT, "app/chinese-ui-font.css"),
+    `/* Made by npm run fonts. */\n${faces("Noto Sans SC UI", files, CHINESE)}${faces("Noto Sans SC Punctuation", files, PUNCTUATION)}`,
+  );
+  writeFileSync(
+    join(ROOT, "components/layout/chinese-ui-font.ts"),
+    `// Made by npm run fonts.\nexport const CHINESE_UI_FONT = {\n  files: ${JSON.stringify(files.map(({ url }) => url)).replaceAll(",", ", ")},\n  characters:\n    ${JSON.stringify(characters)},\n} as const;\n`,
+  );
+}
+
+const faces = (family: string, files: readonly { weight: number; url: string }[], range: string): string =>
   files
     .map(
       ({ weight, url }) =>
         `@font-face {\n  font-family: "${family}";\n  font-weight: ${weight};\n  font-display: swap;\n  src: url("${url}") format("woff2");\n  unicode-range: ${range};\n}\n`,
     )
     .join("");
-writeFileSync(
-  join(ROOT, "app/chinese-ui-font.css"),
-  `/* Made by npm run fonts. */\n${face("Noto Sans SC UI", RANGE)}${face("Noto Sans SC Punctuation", PUNCTUATION)}`,
-);
-writeFileSync(
-  join(ROOT, "components/layout/chinese-ui-font.ts"),
-  `// Made by npm run fonts.\nexport const CHINESE_UI_FONT = {\n  files: ${JSON.stringify(files.map(({ url }) => url))},\n  characters:\n    ${JSON.stringify(characters)},\n} as const;\n`,
-);
+
+const say = (name: string, characters: number, font: Buffer): void =>
+  console.log(`${name}: ${characters} characters, ${(font.length / 1024).toFixed(0)} kB`);
+
+mkdirSync(FOLDER, { recursive: true });
+for (const old of readdirSync(FOLDER)) rmSync(join(FOLDER, old));
+await geist();
+await noto();

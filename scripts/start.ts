@@ -1,6 +1,6 @@
 import packageJson from "@/package.json";
 import { migrate } from "./postgres/migrate";
-import { openDataDir } from "./process/data-dir";
+import { openDataDir, STOPPING } from "./process/data-dir";
 import { requirePort } from "./process/free-port";
 import { explain } from "./process/refusal";
 import { ROOT } from "./process/spawn-node";
@@ -20,6 +20,7 @@ async function boot(): Promise<void> {
   const settings = readSettings();
   const { HOST, PORT } = settings;
   const data = await openDataDir(settings.DATA_DIR, `npm start at ${baseUrl(HOST, PORT)}`);
+  stopping.signal.addEventListener("abort", () => data.lock.announce(STOPPING));
   await requirePort(PORT, HOST);
   console.log(`HashInsight ${packageJson.version}`);
   say(`Data folder: ${data.path}`);

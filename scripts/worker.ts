@@ -1,11 +1,20 @@
-// One background role apart from `npm start`: `npm run worker -- all|scheduler`. Needs DATABASE_URL, or the embedded
-// Postgres of an `npm start` that runs on the same DATA_DIR.
+// One background role alone: `npm run worker -- all|scheduler`. Its database is the one of DATABASE_URL, or the embedded
+// one of an `npm start` that runs on the same DATA_DIR.
+import { join } from "node:path";
+import { faultOfRole } from "@/workers/roles";
+import { Refusal } from "./process/refusal";
+import { runAlone } from "./process/run-alone";
 import { runTask } from "./process/run-task";
+import { ROOT, spawnNode } from "./process/spawn-node";
 import { withDatabase } from "./process/with-database";
 
-await runTask(() =>
-  withDatabase("npm run worker", async () => {
-    await import("@/workers/main");
-    await new Promise(() => undefined);
-  }),
-);
+await runTask(async () => {
+  const [role = "all"] = process.argv.slice(2);
+  const fault = faultOfRole(role);
+  if (fault !== undefined) throw new Refusal(fault, "npm run worker -- scheduler");
+  await withDatabase(`npm run worker -- ${role}`, async () => {
+    const child = spawnNode([join(ROOT, "workers", "main.ts"), role], { ...process.env, NODE_ENV: "production" });
+    await runAlone("The worker", child);
+  });
+  process.exit();
+});

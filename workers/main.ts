@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Job } from "@/lib/transport/schedule";
 import { startScheduler } from "@/lib/transport/scheduler";
+import { faultOfRole } from "./roles";
 
 /** What still runs after this is cut off; a job's writes are one transaction, so nothing is half done. */
 const FINISH_MS = 6_000;
@@ -13,16 +14,11 @@ async function loadJobs(): Promise<Job[]> {
   return Promise.all(files.sort().map(async (name) => ((await import(join(folder, name))) as { job: Job }).job));
 }
 
-const role = process.argv[2] ?? "all";
-if (role === "relay" || role === "consumers") {
-  console.error(`The role "${role}" comes with the event bus and isn't there yet. There are: all, scheduler.`);
+const fault = faultOfRole(process.argv[2] ?? "all");
+if (fault !== undefined) {
+  console.error(fault);
   process.exit(2);
 }
-if (role !== "all" && role !== "scheduler") {
-  console.error(`There is no role "${role}". There are: all, scheduler (relay and consumers come with the event bus).`);
-  process.exit(2);
-}
-
 const scheduler = startScheduler(await loadJobs());
 
 let stopping = false;

@@ -16,6 +16,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await migrate(database.ownerUrl);
   process.env.DATABASE_URL = database.runtimeUrl;
   process.env.DATABASE_OWNER_URL = database.ownerUrl;
+  process.env.NETWORK ??= "off";
   process.env.DATABASE_ADMIN_URL = database.adminUrl;
   return database.stop;
 }

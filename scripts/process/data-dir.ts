@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type FolderLock, lockFolder } from "./folder-lock";
 import { Refusal } from "./refusal";
 
@@ -26,17 +27,28 @@ export async function openDataDir(given: string, task: string): Promise<DataDir>
   try {
     requireWritable(path);
     requireRoom(path);
-    const lock = await lockFolder(path, "data", `${task}, process ${process.pid}`);
-    if ("holder" in lock) {
-      throw new Refusal(
-        `The data folder ${path} is in use by another HashInsight (${lock.holder}).`,
-        "Stop that one first, or start this one with another folder and port: DATA_DIR=.data-2 PORT=3001 npm start",
-      );
-    }
-    return { path, logs: join(path, "logs"), lock };
+    return { path, logs: join(path, "logs"), lock: await lockWhenFree(path, `${task}, process ${process.pid}`) };
   } catch (error) {
     if (made !== undefined) rmSync(made, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** What a holder of the lock says once it is about to let go. */
+export const STOPPING = "stopping";
+/** One whose npm was just killed needs a moment to notice; one that stops may finish what it has begun. */
+const NOTICE_MS = 2_000;
+const FINISH_MS = 20_000;
+
+async function lockWhenFree(path: string, self: string): Promise<FolderLock> {
+  for (const started = performance.now(); ; await wait(100)) {
+    const lock = await lockFolder(path, "data", self);
+    if ("release" in lock) return lock;
+    if (performance.now() - started < (lock.holder === STOPPING ? FINISH_MS : NOTICE_MS)) continue;
+    throw new Refusal(
+      `The data folder ${path} is in use by another HashInsight (${lock.holder}).`,
+      "Stop that one first, or start this one with another folder and port: DATA_DIR=.data-2 PORT=3001 npm start",
+    );
   }
 }
 

@@ -4,7 +4,11 @@ import { connect, createServer, type Server } from "node:net";
 import { platform, tmpdir } from "node:os";
 import { join } from "node:path";
 
-export type FolderLock = { release(): void };
+export type FolderLock = {
+  release(): void;
+  /** What whoever asks for the lock is told from now on. */
+  announce(self: string): void;
+};
 
 /**
  * Takes the lock `purpose` of a folder, or tells what its holder says of itself. It is a listening socket, so the
@@ -16,9 +20,13 @@ export async function lockFolder(
   self: string,
 ): Promise<FolderLock | { holder: string }> {
   const address = addressOf(`${realpathSync(folder)}#${purpose}`);
+  let words = self;
+  const announce = (now: string) => {
+    words = now;
+  };
   for (let attempt = 0; ; attempt++) {
-    const server = await listen(address, self);
-    if (server) return { release: () => void server.close() };
+    const server = await listen(address, () => words);
+    if (server) return { release: () => void server.close(), announce };
     const holder = await ask(address);
     if (holder !== undefined || attempt > 20) return { holder: holder ?? "another process" };
     // A socket file without a listener, left by a killed process where sockets are files.
@@ -32,11 +40,11 @@ function addressOf(key: string): string {
   return platform() === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
 }
 
-function listen(address: string, self: string): Promise<Server | undefined> {
+function listen(address: string, self: () => string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => {
       socket.on("error", () => undefined);
-      socket.end(self);
+      socket.end(self());
     });
     server.unref();
     server.once("error", (error: NodeJS.ErrnoException) =>

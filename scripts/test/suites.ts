@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { packageProgram } from "../process/run-command";
+import { ROOT } from "../process/spawn-node";
+import { ensureBuild } from "../start/ensure-build";
+import { tallyPlaywright } from "./playwright-report";
+import type { Tally } from "./tally";
+import { tallyVitest } from "./vitest-report";
+
+export type Suite = { name: string; run(): Promise<Tally> };
+
+const reports = join(ROOT, "test-results");
+
+/** Tests make no outside call, and nothing of the shell's decides where they store or listen. */
+function testEnv(more: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const { PORT, HOST, DATA_DIR, DATABASE_RUNTIME_URL, HASHINSIGHT_PREPARED, ...env } = process.env;
+  return { ...env, NETWORK: "off", LOG_LEVEL: "warn", ...more };
+}
+
+/** Runs a program that prints for people and writes a report for us; what it says is seen at once. */
+async function reported(
+  name: string,
+  report: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  read: (json: unknown) => Tally,
+): Promise<Tally> {
+  mkdirSync(reports, { recursive: true });
+  rmSync(report, { force: true });
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
+  const end = () => child.kill("SIGTERM");
+  process.once("exit", end);
+  const code = await new Promise<number>((resolve) => child.once("exit", (status) => resolve(status ?? 1)));
+  process.removeListener("exit", end);
+  if (!existsSync(report))
+    return { passed: 0, failed: [`${name}: ended with exit code ${code} and no report`], skipped: [] };
+  const tally = read(JSON.parse(readFileSync(report, "utf8")));
+  if (code !== 0 && tally.failed.length === 0) tally.failed.push(`${name}: ended with exit code ${code}`);
+  return tally;
+}
+
+function vitest(name: string, projects: string[]): Suite {
+  const report = join(reports, `${name}.json`);
+  const args = [
+    ...[packageProgram("vitest/vitest.mjs"), "run", ...projects.flatMap((project) => ["--project", project])],
+    ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+  ];
+  return { name, run: () => reported(name, report, args, testEnv(), (json) => tallyVitest(json, join(ROOT, "/"))) };
+}
+
+const verify: Suite = {
+  name: "verify",
+  async run() {
+    const { runChecks } = await import("../verify/run-checks");
+    const { passed, failed } = await runChecks();
+    return { passed: passed.length, failed: failed.map((name) => `verify: ${name}`), skipped: [] };
+  },
+};
+
+const build: Suite = {
+  name: "build",
+  async run() {
+    await ensureBuild(reports, (line) => console.log(line));
+    return { passed: 1, failed: [], skipped: [] };
+  },
+};
+
+const journeys: Suite = {
+  name: "journeys",
+  run() {
+    const report = join(reports, "journeys.json");
+    const env = testEnv({ PLAYWRIGHT_JSON_OUTPUT_NAME: report, DATABASE_URL: "" });
+    return reported("journeys", report, [packageProgram("@playwright/test/cli.js"), "test"], env, tallyPlaywright);
+  },
+};
+
+/** In the order that finds a fault soonest. */
+export const suites: Suite[] = [
+  verify,
+  vitest("code", ["unit", "database"]),
+  build,
+  journeys,
+  vitest("process", ["process"]),
+];

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { Tally } from "./tally";
+
+const Report = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
+});
+
+/** Counts vitest's JSON report. A file that failed before its first test counts as one failure. */
+export function tallyVitest(json: unknown, root: string): Tally {
+  const tally: Tally = { passed: 0, failed: [], skipped: [] };
+  for (const file of Report.parse(json).testResults) {
+    const name = file.name.replace(root, "");
+    for (const { fullName, status } of file.assertionResults) {
+      if (status === "passed") tally.passed++;
+      else if (status === "failed") tally.failed.push(`${name}: ${fullName}`);
+      else tally.skipped.push(`${name}: ${fullName}`);
+    }
+    if (file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed")) {
+      tally.failed.push(`${name}: the file could not be run`);
+    }
+  }
+  return tally;
+}
