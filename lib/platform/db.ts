@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { AuditEntry, UnitOfWork } from "@/lib/kernel/context";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { databaseFault } from "./database-fault";
 import { env } from "./env";
 
 /** The client inside a unit of work: every statement of a use case runs in its one transaction. */
@@ -78,7 +79,7 @@ export function openUnitOfWork(useCase: string, who: Who): UnitOfWork {
         },
         { timeout: TRANSACTION_TIMEOUT_MS, maxWait: POOL_WAIT_MS },
       );
-      done.catch(reject);
+      done.catch((error) => reject(databaseFault(error)));
     });
     return opened;
   }

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/kernel/context";
 import { AppError, type ErrorCode, type FieldError } from "@/lib/kernel/errors";
 import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
+import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
 import { visitorCtx } from "./ctx";
 
@@ -19,7 +20,8 @@ export function act<I extends z.ZodType, O extends z.ZodType>(useCase: UseCase<I
     try {
       await requireSameOrigin();
       return { ok: true, data: await useCase.execute(visitorCtx(requestId, locale), raw) };
-    } catch (error) {
+    } catch (cause) {
+      const error = databaseFault(cause);
       if (error instanceof AppError) {
         return {
           ok: false,

@@ -3,6 +3,7 @@ import type { Contract } from "@/lib/kernel/contract";
 import { AppError } from "@/lib/kernel/errors";
 import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
+import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
 import { readJsonObject } from "./body";
 import { clientAddress } from "./client-address";
@@ -36,7 +37,8 @@ export function serve<I extends z.ZodType, O extends z.ZodType>(
       };
       const output = await useCase.execute(visitorCtx(requestId), input);
       response = answer(contract, output, requestId, options.cacheControl);
-    } catch (error) {
+    } catch (cause) {
+      const error = databaseFault(cause);
       response = problem(error, requestId);
       if (!(error instanceof AppError))
         log.error({ err: error, request_id: requestId, use_case: useCase.name }, "request failed");
