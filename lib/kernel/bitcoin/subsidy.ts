@@ -1,4 +1,4 @@
-const HALVING_BLOCKS = 210_000;
+export const HALVING_BLOCKS = 210_000;
 const FIRST_SUBSIDY_SATS = 5_000_000_000;
 
 /**
