@@ -53,7 +53,9 @@ function breakEven({ locale, t, example }: Ingredients): FormulaSection {
   const { terms, result, energyKwhDay, capitalUsdDay } = example;
   const { gross_electricity_usd_per_mwh: gross, cash, full } = result.break_even;
   const perMwh = (value: number | null) => (value === null ? t("unknown") : `${usd(value)}/MWh`);
-  const revenue = usd(result.daily_revenue, 4);
+  // Six decimals go in, so that whoever checks by hand gets the same cents.
+  const revenue = usd(result.daily_revenue, 6);
+  const capital = capitalUsdDay === null ? null : usd(capitalUsdDay, 6);
   const mwh = exact(energyKwhDay / 1000);
   const years = exact(terms.horizonMonths / 12);
   const price = terms.machinePriceUsd ?? 0;
@@ -70,7 +72,7 @@ function breakEven({ locale, t, example }: Ingredients): FormulaSection {
       {
         label: t("breakEven.gross"),
         parts: [
-          `frac{${usd(result.hashprice_usd_per_ph_day)}}{0.024 · ${number(terms.machine.efficiency_j_per_th, [0, 4])}}`,
+          `frac{${usd(result.hashprice_usd_per_ph_day, 6)}}{0.024 · ${number(terms.machine.efficiency_j_per_th, [0, 4])}}`,
         ],
         result: perMwh(gross),
       },
@@ -81,11 +83,11 @@ function breakEven({ locale, t, example }: Ingredients): FormulaSection {
           `($${exact(price)} − frac{$${exact(price * terms.residualShare)}}{${exact(1 + terms.discountRateYear)}^${years}})`,
           `· frac{${exact(1 + terms.discountRateYear)}^{1/365.25} − 1}{1 − ${exact(1 + terms.discountRateYear)}^{−${years}}}`,
         ],
-        result: capitalUsdDay === null ? t("unknown") : usd(capitalUsdDay, 4),
+        result: capital ?? t("unknown"),
       },
       {
         label: t("breakEven.full"),
-        parts: capitalUsdDay === null ? [] : [`frac{${revenue} − ${usd(capitalUsdDay, 4)}}{${mwh}}`],
+        parts: capital === null ? [] : [`frac{${revenue} − ${capital}}{${mwh}}`],
         result: perMwh(full.electricity_usd_per_mwh),
       },
     ],

@@ -5,34 +5,41 @@ import { formatNumber } from "@/lib/i18n/number-format";
 import { fixedMachine } from "./fixed-machine";
 import { FIXED_EFFICIENCIES, FIXED_ROWS, type FixedRow } from "./fixed-rows";
 
+type Line = { label: string; digits: number; value: (row: FixedRow) => number };
+
 /** Figures that never change, so that anyone can compare them with their own arithmetic. */
 export function FixedExample() {
   const t = useTranslations("formulas.check");
   const locale = useLocale();
   const number = (value: number, digits: number) => formatNumber(locale, value, { digits });
-  const figure = (key: string, header: string, cell: (row: FixedRow) => string): Column<FixedRow> => ({
-    key,
-    header,
-    numeric: true,
-    cell,
-  });
-  const columns: Column<FixedRow>[] = [
-    { key: "difficulty", header: t("difficulty"), cell: (row) => number(row.difficulty, 0) },
-    figure("reward", t("reward"), (row) => number(row.rewardSats, 0)),
-    figure("price", t("price"), (row) => number(row.btcPriceUsd, 0)),
-    figure("sats", t("sats"), (row) => number(row.satsPerThDay, 10)),
-    figure("hashprice", t("hashprice"), (row) => number(row.hashpriceUsdPerPhDay, 10)),
-    ...FIXED_EFFICIENCIES.map((efficiency, index) =>
-      figure(`at${efficiency}`, t("breakEven", { efficiency }), (row) => number(row.breakEven[index] ?? 0, 6)),
-    ),
+  const lines: Line[] = [
+    { label: t("difficulty"), digits: 0, value: (row) => row.difficulty },
+    { label: t("reward"), digits: 0, value: (row) => row.rewardSats },
+    { label: t("price"), digits: 0, value: (row) => row.btcPriceUsd },
+    { label: t("sats"), digits: 10, value: (row) => row.satsPerThDay },
+    { label: t("hashprice"), digits: 10, value: (row) => row.hashpriceUsdPerPhDay },
+    ...FIXED_EFFICIENCIES.map((efficiency, index) => ({
+      label: t("breakEven", { efficiency }),
+      digits: 6,
+      value: (row: FixedRow) => row.breakEven[index] ?? 0,
+    })),
+  ];
+  const columns: Column<Line>[] = [
+    { key: "label", header: t("quantity"), cell: (line) => line.label },
+    ...FIXED_ROWS.map((row, index) => ({
+      key: String(index),
+      header: t("example", { number: index + 1 }),
+      numeric: true,
+      cell: (line: Line) => number(line.value(row), line.digits),
+    })),
   ];
   const { revenue, energy, net } = fixedMachine();
   return (
     <Section id="check" title={t("title")} className="scroll-mt-20 border-t border-line pt-6">
-      <div className="grid gap-4">
+      <div className="grid max-w-[52rem] gap-4">
         <p className="max-w-[64ch] text-muted">{t("text")}</p>
-        <Table caption={t("title")} columns={columns} rows={FIXED_ROWS} rowKey={(row) => String(row.difficulty)} />
-        <p className="max-w-[80ch] text-muted">
+        <Table caption={t("title")} columns={columns} rows={lines} rowKey={(line) => line.label} />
+        <p className="text-muted">
           {t("machine", { revenue: number(revenue, 8), energy: number(energy, 8), net: number(net, 8) })}
         </p>
       </div>

@@ -19,7 +19,7 @@ export function FormulaSection({ content, market }: Props) {
           <p className="max-w-[64ch] text-xs text-subtle">{symbols}</p>
         </div>
         <div className="grid min-w-0 content-start gap-5">
-          <div className="grid gap-3 text-base">
+          <div className="grid gap-4 text-base">
             {formulas.map((parts) => (
               <Formula key={parts.join()} parts={parts} />
             ))}

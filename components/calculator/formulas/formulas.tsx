@@ -75,7 +75,7 @@ function Example({ example }: { example: WorkedExample }) {
         })}
       </p>
       <div>
-        <ButtonLink variant="quiet" href={paths.calculator(locale, { quantity: 1 })}>
+        <ButtonLink variant="secondary" href={paths.calculator(locale, { quantity: 1 })}>
           {t("open")}
         </ButtonLink>
       </div>

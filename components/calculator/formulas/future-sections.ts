@@ -120,12 +120,19 @@ function paths({ locale, t, example }: Ingredients): FormulaSection {
   const { terms, result } = example;
   const last = result.chart_bands?.at(-1);
   const chance = result.payback_probability;
+  const walk = terms.paths;
   const or = (value: number | undefined) => (value === undefined ? t("unknown") : usd(value, 0));
+  const share = (value = 0) => percent(value * 100);
   return {
     id: "paths",
-    symbols: t("paths.symbols", { correlation: exact(terms.paths?.correlation ?? 0) }),
+    symbols: t("paths.symbols", {
+      volatility: share(walk?.volatilityYear),
+      correlation: exact(walk?.correlation ?? 0),
+      pull: share(walk?.difficultyReversion),
+      scatter: share(walk?.difficultyVolatility),
+    }),
     formulas: [
-      ['"ln" frac{P_{t+1}}{P_t} = frac{v}{√12} · z − frac{v^2}{24}'],
+      ['"ln" frac{P_{t+1}}{P_t} = "ln" (1 + p)', "+ frac{v}{√12} · z − frac{v^2}{24}"],
       ['"ln" frac{D_{n+1}}{D_n} = "ln" (1 + g)', "+ k · x + w · y"],
     ],
     worked: [

@@ -11,9 +11,9 @@ type Props = {
 /** A formula in MathML, which every browser sets and screen readers read; see `parseNotation` for how it is written. */
 export function Formula({ parts, className }: Props) {
   return (
-    <span className={cx("[&_math]:font-sans", className)}>
+    <span className={cx("[&_math]:font-sans [&_mfrac]:mx-[0.12em]", className)}>
       {parts.map((part) => (
-        <span key={part}>{createElement("math", null, element(parseNotation(part)))} </span>
+        <span key={part}>{createElement("math", { displaystyle: "true" }, element(parseNotation(part)))} </span>
       ))}
     </span>
   );
