@@ -40,38 +40,31 @@ async function geist(): Promise<void> {
   say("geist-latin.woff2", text.length, subset);
 }
 
+/** One weight: Chinese headings differ by size, and a second one would double what a reader waits for. */
 async function noto(): Promise<void> {
   const messages = readdirSync(join(ROOT, "messages/zh")).map((name) =>
     readFileSync(join(ROOT, "messages/zh", name), "utf8"),
   );
   const characters = interfaceCharacters(messages.join(""));
-  const files: { weight: number; url: string }[] = [];
-  for (const weight of [400, 500]) {
-    const whole = readFileSync(join(NOTO, `files/noto-sans-sc-chinese-simplified-${weight}-normal.woff2`));
-    const subset = await subsetFont(whole, characters, { targetFormat: "woff2", keepFeatures: [], noHinting: true });
-    const name = `noto-sans-sc-ui-${weight}.${createHash("sha256").update(subset).digest("hex").slice(0, 8)}.woff2`;
-    writeFileSync(join(FOLDER, name), subset);
-    files.push({ weight, url: `/fonts/${name}` });
-    say(name, characters.length, subset);
-  }
+  const whole = readFileSync(join(NOTO, "files/noto-sans-sc-chinese-simplified-400-normal.woff2"));
+  const subset = await subsetFont(whole, characters, { targetFormat: "woff2", keepFeatures: [], noHinting: true });
+  const name = `noto-sans-sc-ui.${createHash("sha256").update(subset).digest("hex").slice(0, 8)}.woff2`;
+  const url = `/fonts/${name}`;
+  writeFileSync(join(FOLDER, name), subset);
   copyFileSync(join(NOTO, "LICENSE"), join(FOLDER, "OFL-Noto-Sans-SC.txt"));
   writeFileSync(
     join(ROOT, "app/chinese-ui-font.css"),
-    `/* Made by npm run fonts. */\n${faces("Noto Sans SC UI", files, CHINESE)}${faces("Noto Sans SC Punctuation", files, PUNCTUATION)}`,
+    `/* Made by npm run fonts. */\n${face("Noto Sans SC UI", url, CHINESE)}${face("Noto Sans SC Punctuation", url, PUNCTUATION)}`,
   );
   writeFileSync(
     join(ROOT, "components/layout/chinese-ui-font.ts"),
-    `// Made by npm run fonts.\nexport const CHINESE_UI_FONT = {\n  files: ${JSON.stringify(files.map(({ url }) => url)).replaceAll(",", ", ")},\n  characters:\n    ${JSON.stringify(characters)},\n} as const;\n`,
+    `// Made by npm run fonts.\nexport const CHINESE_UI_FONT = {\n  file: "${url}",\n  characters:\n    ${JSON.stringify(characters)},\n} as const;\n`,
   );
+  say(name, characters.length, subset);
 }
 
-const faces = (family: string, files: readonly { weight: number; url: string }[], range: string): string =>
-  files
-    .map(
-      ({ weight, url }) =>
-        `@font-face {\n  font-family: "${family}";\n  font-weight: ${weight};\n  font-display: swap;\n  src: url("${url}") format("woff2");\n  unicode-range: ${range};\n}\n`,
-    )
-    .join("");
+const face = (family: string, url: string, range: string): string =>
+  `@font-face {\n  font-family: "${family}";\n  font-weight: 400 500;\n  font-display: swap;\n  src: url("${url}") format("woff2");\n  unicode-range: ${range};\n}\n`;
 
 const say = (name: string, characters: number, font: Buffer): void =>
   console.log(`${name}: ${characters} characters, ${(font.length / 1024).toFixed(0)} kB`);

@@ -5,11 +5,11 @@ import { ChineseSlices } from "./chinese-slices";
 import { CHINESE_UI_FONT } from "./chinese-ui-font";
 
 /**
- * The characters of the interface come at once, in one small file a weight. What else readers write in Chinese comes in
+ * The characters of the interface come at once, in one small file. What else readers write in Chinese comes in
  * slices by character range, whose style sheet waits until the page stands.
  */
 export function ChineseFont() {
-  for (const file of CHINESE_UI_FONT.files) preload(file, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  preload(CHINESE_UI_FONT.file, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   const slices = paths.fonts.chinese(CHINESE_FONT_VERSION);
   return (
     <>
