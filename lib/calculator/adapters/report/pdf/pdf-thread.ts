@@ -1,0 +1,4 @@
+import { answerInThread } from "@/lib/platform/thread-pool";
+import { pdfReport } from "./pdf-report";
+
+answerInThread(pdfReport);
