@@ -23,5 +23,5 @@ export function npm(args, env = process.env) {
 }
 
 export const NPM_ADVICE =
-  "Is the network up, and does `npm ping` answer? Behind a proxy or with a registry of your own, set it in ~/.npmrc. " +
-  "Then run the same command again: it goes on where it stopped.";
+  "npm's own message is above. If it could not reach its registry: is the network up, and does `npm ping` answer? A proxy " +
+  "or a registry of your own belongs in ~/.npmrc. Then run the same command again: it goes on where it stopped.";
