@@ -237,6 +237,10 @@ test("the foot of the page leads to what exists", async ({ page, request }) => {
   }
 });
 
+test("the style guide is for builders only", async ({ request }) => {
+  expect((await request.get("/en/styleguide")).status()).toBe(404);
+});
+
 test("every answer carries the headers that a browser needs to be careful", async ({ request }) => {
   const headers = (await request.get(paths.home("en"))).headers();
   expect(headers["x-content-type-options"]).toBe("nosniff");

@@ -8,5 +8,3 @@ export const pages = [
   { key: "formulas", href: (locale: Locale) => paths.formulas(locale), jump: "f", inNav: true },
   { key: "apiDocs", href: (_: Locale) => paths.apiDocs(), jump: "d", inNav: true },
 ] as const;
-
-export type Page = (typeof pages)[number];

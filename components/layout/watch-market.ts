@@ -1,5 +1,6 @@
 import { QueryObserver } from "@tanstack/react-query";
 import { paths } from "@/lib/paths";
+import { asStale } from "./as-stale";
 import type { LiveMarket } from "./live-market";
 import { queryClient } from "./query-client";
 
@@ -20,5 +21,7 @@ export function watchMarket(rendered: LiveMarket, tell: (state: WatchedMarket) =
     staleTime: EVERY_MS,
     refetchInterval: EVERY_MS,
   });
-  return observer.subscribe(({ data, isError }) => tell({ market: data ?? rendered, failing: isError }));
+  return observer.subscribe(({ data = rendered, isError }) =>
+    tell({ market: isError ? asStale(data) : data, failing: isError }),
+  );
 }
