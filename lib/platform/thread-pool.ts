@@ -6,7 +6,10 @@ export type ThreadAnswer<Output> = { output: Output } | { error: unknown };
 type Job<Input, Output> = { input: Input; resolve(output: Output): void; reject(reason: unknown): void };
 
 type Options = {
-  /** Where the thread's own code is: `() => new Worker(new URL("./x-thread.ts", import.meta.url), threadOptions())`. */
+  /**
+   * Where the thread's own code is: `() => new Worker(new URL("./x-thread.ts", import.meta.url), { execArgv: execArgv() })`.
+   * Turbopack bundles what the URL names only where the options are written out in place.
+   */
   open: () => Worker;
   threads: number;
   /** Whoever comes when so many wait is refused. */
@@ -18,7 +21,7 @@ type Options = {
 };
 
 /** The bundle that Next makes needs nothing; outside of it tsx reads the TypeScript as it is. */
-export const threadOptions = () => ({ execArgv: process.env.NEXT_RUNTIME ? [] : ["--import", "tsx"] });
+export const execArgv = (): string[] => (process.env.NEXT_RUNTIME ? [] : ["--import", "tsx"]);
 
 /**
  * Work that would hold up everyone else, in a few threads of its own. They start when they are first needed and don't

@@ -1,13 +1,12 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { threadOptions, threadPool } from "@/lib/platform/thread-pool";
+import { execArgv, threadPool } from "@/lib/platform/thread-pool";
 import type { Facts } from "../core/calculate";
 import type { CalculateInput, CalculateOutput } from "../schemas";
 import type { ThreadRequest } from "./calculation-thread";
 
 const calculate = threadPool<ThreadRequest, CalculateOutput>({
-  // Turbopack bundles the file that this URL names.
-  open: () => new Worker(new URL("./calculation-thread.ts", import.meta.url), threadOptions()),
+  open: () => new Worker(new URL("./calculation-thread.ts", import.meta.url), { execArgv: execArgv() }),
   threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
   // A calculation takes a tenth of a second to two: whoever would wait for more than this many had better come again.
   mostWaiting: 32,

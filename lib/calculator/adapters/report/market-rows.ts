@@ -1,4 +1,4 @@
-import type { FigureState } from "@/lib/market/schemas";
+import { type FigureState, SOURCE_NAMES } from "@/lib/market/schemas";
 import { LINK_SOURCE } from "../../core/link-market";
 import type { CalculateOutput } from "../../schemas";
 import type { ReportScenario } from "./report";
@@ -41,21 +41,10 @@ export function marketRows(words: Words, { result }: ReportScenario): MarketRow[
   });
 }
 
-/** Makers' names as they write them; the rest is the product's own. */
-const NAMES: Record<string, string> = {
-  coingecko: "CoinGecko",
-  binance: "Binance",
-  okx: "OKX",
-  ankr: "Ankr",
-  coinwarz: "CoinWarz",
-  "blockchain.info": "Blockchain.info",
-  "alternative.me": "Alternative.me",
-};
-
 function sourceWord(words: Words, source: string, state: FigureState): string {
   if (source === LINK_SOURCE) return words.t("source.link");
   if (state === "manual") return words.t("source.manual");
   if (state === "default") return words.common("provenance.state.default");
   if (source === "computed" || source === "snapshot") return words.common(`provenance.source.${source}`);
-  return NAMES[source] ?? source;
+  return SOURCE_NAMES[source] ?? source;
 }

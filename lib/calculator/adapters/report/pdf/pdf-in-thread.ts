@@ -1,10 +1,10 @@
 import { Worker } from "node:worker_threads";
-import { threadOptions, threadPool } from "@/lib/platform/thread-pool";
+import { execArgv, threadPool } from "@/lib/platform/thread-pool";
 import type { Report } from "../report";
 
 /** `pdfReport` in a thread of its own: setting pages takes some 200 ms, in which nobody else would be answered. */
 export const pdfInThread = threadPool<Report, Uint8Array>({
-  open: () => new Worker(new URL("./pdf-thread.ts", import.meta.url), threadOptions()),
+  open: () => new Worker(new URL("./pdf-thread.ts", import.meta.url), { execArgv: execArgv() }),
   threads: 1,
   mostWaiting: 16,
   busy: "Too many PDFs are being made: try again in a moment.",
