@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFigures } from "@/components/ui/units-provider";
+import { turningPoint, verdict } from "@/lib/calculator/core/verdict";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 
@@ -14,27 +15,8 @@ export function Answer({ result, machineName }: Props) {
   const t = useTranslations("calculator.answer");
   const show = useFigures();
   const { assumptions: given } = result;
-  const operating = result.break_even.operating;
-  const months = result.investment.payback_months;
-
-  const headline = () => {
-    const profit = show.usd(Math.abs(result.daily_profit)).text;
-    if (result.daily_profit < 0) return t.rich("loses", { b: gold, loss: profit });
-    if (result.daily_profit === 0) return t.rich("nothing", { b: gold });
-    if (given.machine_price_usd === null) return t.rich("earns", { b: gold, profit });
-    if (months === null) return t.rich("earnsNever", { b: gold, profit, horizon: given.horizon_months });
-    return t.rich("earnsAndPays", { b: gold, profit, months: Math.ceil(months) });
-  };
-
-  const turningPoint = () => {
-    if (operating.hashprice_usd_per_ph_day === null) return null;
-    const hashprice = show.usd(operating.hashprice_usd_per_ph_day).text;
-    const usdPerMwh = operating.electricity_usd_per_mwh;
-    if (usdPerMwh === null || (result.daily_profit < 0 && usdPerMwh <= 0))
-      return t.rich("startsFree", { b: strong, hashprice });
-    const power = inlineFigure(show.powerPrice(usdPerMwh / 1000));
-    return t.rich(result.daily_profit >= 0 ? "stops" : "starts", { b: strong, hashprice, power });
-  };
+  const amount = show.usd(Math.abs(result.daily_profit)).text;
+  const turn = turningPoint(result);
 
   // Chinese sentences follow each other without a space.
   const gap = useLocale() === "zh" ? "" : " ";
@@ -48,7 +30,15 @@ export function Answer({ result, machineName }: Props) {
           price: inlineFigure(show.powerPrice(given.electricity_cost)),
         })}
       </p>
-      <h1 className="text-xl md:text-2xl">{headline()}</h1>
+      <h1 className="text-xl md:text-2xl">
+        {t.rich(verdict(result), {
+          b: gold,
+          profit: amount,
+          loss: amount,
+          months: Math.ceil(result.investment.payback_months ?? 0),
+          horizon: given.horizon_months,
+        })}
+      </h1>
       <p className="max-w-[68ch] text-base text-muted">
         {result.daily_revenue > 0
           ? t("share", {
@@ -56,7 +46,12 @@ export function Answer({ result, machineName }: Props) {
             })
           : t("noRevenue")}
         {gap}
-        {turningPoint()}
+        {turn &&
+          t.rich(turn.kind, {
+            b: strong,
+            hashprice: show.usd(turn.hashprice).text,
+            power: inlineFigure(show.powerPrice(turn.usdPerKwh)),
+          })}
         {gap}
         {odds !== null && t("odds", { count: Math.round(odds * 100), horizon: given.horizon_months })}
       </p>

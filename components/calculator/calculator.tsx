@@ -6,6 +6,7 @@ import { useMemo, useRef } from "react";
 import type { LiveMarket } from "@/components/layout/live-market";
 import { useLiveMarket } from "@/components/layout/use-live-market";
 import type { CalculatorLink } from "@/lib/calculator/core/link";
+import { pinMarket } from "@/lib/calculator/core/link-market";
 import { machineOfDraft } from "@/lib/calculator/core/machine-of-draft";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
 import type { PickerModel } from "@/lib/machines/schemas";
@@ -74,6 +75,7 @@ export function Calculator({
   const form = useMemo(() => ({ draft, change, problems: outcome.problems }), [draft, change, outcome.problems]);
   const names = scenarios.map((each) => machineOfDraft(machines, each)?.name ?? t("inputs.custom"));
   const old = outcome.result === null;
+  const kept = useMemo(() => pinned ?? pinMarket(market, `${today}T00:00:00.000Z`), [pinned, market, today]);
   const compare = () => {
     add();
     // A copy of this scenario is only the start: the next thing to choose is its machine.
@@ -119,9 +121,7 @@ export function Calculator({
           {lastGrid.current && <SensitivityTable grid={lastGrid.current} quantity={result.assumptions.quantity} />}
           <OverTime
             result={result}
-            tools={
-              <ShareTools scenarios={scenarios} pinned={pinned} result={result} names={names} onCompare={compare} />
-            }
+            tools={<ShareTools scenarios={scenarios} market={kept} result={result} names={names} onCompare={compare} />}
           />
           <ProjectionTable result={result} />
           <BreakEvenTable result={result} />

@@ -11,29 +11,25 @@ import { Input } from "@/components/ui/input";
 import { useFigures } from "@/components/ui/units-provider";
 import type { Draft } from "@/lib/calculator/core/draft";
 import { type PinnedMarket, writeLink } from "@/lib/calculator/core/link";
-import { pinMarket } from "@/lib/calculator/core/link-market";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { paths } from "@/lib/paths";
 
 type Props = {
   scenarios: readonly Draft[];
-  pinned: PinnedMarket | null;
+  market: PinnedMarket;
   result: CalculateOutput;
   machineName: string;
   onClose: () => void;
 };
 
 /** The link with everything in it, to copy or to scan, with the market pinned or left live. */
-export function ShareDialog({ scenarios, pinned, result, machineName, onClose }: Props) {
+export function ShareDialog({ scenarios, market, result, machineName, onClose }: Props) {
   const t = useTranslations("calculator.share");
   const locale = useLocale();
   const show = useFigures();
   const [live, setLive] = useState(false);
-  const query = writeLink({
-    scenarios: [...scenarios],
-    pinned: live ? null : (pinned ?? pinMarket(result.market, `${result.assumptions.start_date}T00:00:00.000Z`)),
-  }).toString();
+  const query = writeLink({ scenarios: [...scenarios], pinned: live ? null : market }).toString();
   const link = `${window.location.origin}${paths.calculator(locale)}${query ? `?${query}` : ""}`;
   const summary = t("summary", {
     quantity: result.assumptions.quantity,

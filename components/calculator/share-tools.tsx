@@ -11,19 +11,20 @@ const ShareDialog = dynamic(() => import("./share-dialog").then((module) => modu
 
 type Props = {
   scenarios: readonly Draft[];
-  pinned: PinnedMarket | null;
+  /** The market that the page stands on, without what a scenario sets by hand. */
+  market: PinnedMarket;
   result: CalculateOutput;
   names: readonly string[];
   onCompare: () => void;
 };
 
 /** What one does with an answer: keep it, send it, set another beside it. */
-export function ShareTools({ scenarios, pinned, result, names, onCompare }: Props) {
+export function ShareTools({ scenarios, market, result, names, onCompare }: Props) {
   const t = useTranslations("calculator");
   const [open, setOpen] = useState(false);
   return (
     <>
-      <ReportLinks scenarios={scenarios} pinned={pinned} result={result} />
+      <ReportLinks scenarios={scenarios} market={market} />
       <Button className="needs-script" onClick={() => setOpen(true)}>
         {t("share.open")}
       </Button>
@@ -38,7 +39,7 @@ export function ShareTools({ scenarios, pinned, result, names, onCompare }: Prop
       {open && (
         <ShareDialog
           scenarios={scenarios}
-          pinned={pinned}
+          market={market}
           result={result}
           machineName={names[0] ?? ""}
           onClose={() => setOpen(false)}

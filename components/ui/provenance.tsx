@@ -1,5 +1,6 @@
 import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
+import { SOURCE_NAMES } from "@/lib/market/core/source-names";
 import type { FigureState } from "@/lib/market/schemas";
 import { RelativeTime } from "./relative-time";
 
@@ -15,22 +16,12 @@ const MARKS: Record<FigureState, string> = {
   default: "bg-subtle",
 };
 
-const SOURCES: Record<string, string> = {
-  coingecko: "CoinGecko",
-  binance: "Binance",
-  okx: "OKX",
-  ankr: "Ankr",
-  coinwarz: "CoinWarz",
-  "blockchain.info": "Blockchain.info",
-  "alternative.me": "Alternative.me",
-};
-
 /** Where a figure comes from, how old it is and what it is worth: mark, word, source, age. Stands under each figure. */
 export function Provenance({ source, state, asOf, className }: Props) {
   const t = useTranslations("common.provenance");
   // A figure typed in or built in has no source but that, and one typed in no age.
   const named = state !== "manual" && state !== "default";
-  const own = source === "computed" || source === "snapshot" ? t(`source.${source}`) : (SOURCES[source] ?? source);
+  const own = source === "computed" || source === "snapshot" ? t(`source.${source}`) : (SOURCE_NAMES[source] ?? source);
   return (
     <span
       data-state={state}

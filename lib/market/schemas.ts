@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+export { SOURCE_NAMES } from "./core/source-names";
+
 /** The outside services that market figures come from. */
 export const SOURCES = [
   "coingecko",
