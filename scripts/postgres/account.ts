@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { Refusal } from "../process/refusal";
 
 /** How to run a Postgres program: Postgres refuses root, so that root hands over to another account. */
 export type Launch = { command: string; args: string[]; uid?: number; gid?: number };
@@ -13,11 +14,11 @@ export function postgresAccount(): Account | undefined {
   // A bare image has no such account; where it can't be made, "nobody" exists everywhere.
   spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"]);
   const account = lookUp("postgres") ?? lookUp("nobody");
-  if (!account)
-    throw new Error(
-      "Postgres doesn't run as root, and there is no account postgres: make one, or start as another user.",
-    );
-  return account;
+  if (account) return account;
+  throw new Refusal(
+    "Postgres doesn't run as root, and there is no account postgres.",
+    "Make one, or start as another user.",
+  );
 }
 
 function lookUp(name: string): Account | undefined {
@@ -32,20 +33,22 @@ function lookUp(name: string): Account | undefined {
 
 /**
  * The launch of a Postgres program that must reach `folders`. A clone below a folder that is closed to others
- * (/root, a fresh mktemp -d) is out of the account's reach; on Linux it then keeps root's right to pass.
+ * (/root, a fresh mktemp -d) is out of the account's reach; on Linux it then keeps root's right to pass, no other.
  */
 export function launch(command: string, args: string[], folders: string[]): Launch {
   const account = postgresAccount();
   if (!account) return { command, args };
-  const reach = 'for folder in "$@"; do test -x "$folder" || exit 1; done';
-  const reached = spawnSync("/bin/sh", ["-c", reach, "sh", command, ...folders], { ...account, stdio: "ignore" });
-  if (reached.status === 0) return { command, args, ...account };
-  const keep = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
-  const become = [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups", ...keep];
-  const allowed = spawnSync("setpriv", [...become, "test", "-x", command], { stdio: "ignore" });
-  if (allowed.status === 0) return { command: "setpriv", args: [...become, command, ...args] };
-  throw new Error(
-    `The account postgres can't reach ${folders[0] ?? command}: a folder above it is closed to others. ` +
-      "Start as another user than root, move the project (for example to /srv), or set DATABASE_URL.",
+  const reach = ["/bin/sh", "-c", 'for path in "$@"; do test -x "$path" || exit 1; done', "sh", command, ...folders];
+  const [shell = "", ...test] = reach;
+  if (spawnSync(shell, test, { ...account, stdio: "ignore" }).status === 0) return { command, args, ...account };
+  const become = [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups", ...RIGHT_TO_PASS];
+  const passes = spawnSync("setpriv", [...become, ...reach], { stdio: "ignore" });
+  if (passes.status === 0) return { command: "setpriv", args: [...become, command, ...args] };
+  throw new Refusal(
+    `Postgres doesn't run as root, and another account can't reach ${folders[0] ?? command}: a folder above is closed.`,
+    "Start as another user than root, move the project (for example to /srv), or set DATABASE_URL.",
   );
 }
+
+/** The secure bit makes access(2), by which Postgres looks for its own files, respect the right too. */
+const RIGHT_TO_PASS = ["--securebits=+no_setuid_fixup", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"];

@@ -32,30 +32,38 @@ export async function prepareCluster(dataDir: string): Promise<void> {
 
 /** In a folder beside, which takes its name only when complete: a start that was cut off leaves no half cluster. */
 async function createCluster(dataDir: string): Promise<void> {
-  const { initdb } = await postgresBinaries();
   const fresh = `${clusterFolder(dataDir)}.new`;
   const passwordFile = join(dataDir, "initdb-password");
   const account = postgresAccount();
   rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { mode: 0o700 });
-  writeFileSync(passwordFile, databaseLogins(dataDir)[SUPERUSER], { mode: 0o600 });
-  if (account) for (const path of [fresh, passwordFile]) chownSync(path, account.uid, account.gid);
+  try {
+    mkdirSync(fresh, { mode: 0o700 });
+    writeFileSync(passwordFile, databaseLogins(dataDir)[SUPERUSER], { mode: 0o600 });
+    if (account) for (const path of [fresh, passwordFile]) chownSync(path, account.uid, account.gid);
+    await runInitdb(fresh, passwordFile);
+    renameSync(fresh, clusterFolder(dataDir));
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+async function runInitdb(cluster: string, passwordFile: string): Promise<void> {
+  const { initdb } = await postgresBinaries();
   const { command, args, ...as } = launch(
     initdb,
     [
-      ...["--pgdata", fresh, "--username", SUPERUSER, "--pwfile", passwordFile, "--auth", "scram-sha-256"],
+      ...["--pgdata", cluster, "--username", SUPERUSER, "--pwfile", passwordFile, "--auth", "scram-sha-256"],
       ...["--encoding", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"],
     ],
-    [fresh],
+    [cluster],
   );
   const made = spawnSync(command, args, { ...as, encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
-  rmSync(passwordFile, { force: true });
-  if (made.status !== 0) {
-    rmSync(fresh, { recursive: true, force: true });
-    const error = made.error ?? new Error(`Postgres could not make its files:\n${made.stdout}${made.stderr}`);
-    throw isDiskFull(error) ? Object.assign(error, { code: "ENOSPC" }) : error;
-  }
-  renameSync(fresh, clusterFolder(dataDir));
+  if (made.status === 0) return;
+  const error = made.error ?? new Error(`Postgres could not make its files:\n${made.stdout}${made.stderr}`);
+  throw isDiskFull(error) ? Object.assign(error, { code: "ENOSPC" }) : error;
 }
 
 export type PostgresOptions = {
