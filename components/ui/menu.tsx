@@ -2,7 +2,8 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { cx } from "class-variance-authority";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
+import { landmarkOf } from "./landmark-of";
 import { optionStyle, overlayStyle } from "./overlay-style";
 
 export type MenuItem = {
@@ -23,10 +24,11 @@ export function Menu({
   items: readonly MenuItem[];
   align?: "start" | "end";
 }) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Trigger ref={setAnchor} render={trigger} />
+      <Base.Portal container={landmarkOf(anchor)}>
         <Base.Positioner sideOffset={6} align={align} collisionPadding={12} className="z-50">
           <Base.Popup className={cx(overlayStyle, "min-w-44 p-1")}>
             {items.map((item) =>

@@ -37,7 +37,7 @@ const ROWS: Span[] = [
 ];
 const show = figures("en");
 const COLUMNS: Column<Span>[] = [
-  { key: "span", header: "", cell: (row) => row.span },
+  { key: "span", header: "Period", cell: (row) => row.span },
   { key: "sats", header: "Mined", unit: "sat", numeric: true, cell: (row) => show.number(row.sats).text },
   { key: "revenue", header: "Revenue", numeric: true, cell: (row) => <Figure {...show.usd(row.revenue)} /> },
   {
