@@ -26,7 +26,10 @@ export class Supervisor {
   #stopping = false;
   #running = new Map<string, { spec: ChildSpec; child: ChildProcess; ended: Promise<void> }>();
 
-  constructor(private readonly say: (line: string) => void) {
+  constructor(
+    private readonly say: (line: string) => void,
+    private readonly firstPauseMs: number = FIRST_PAUSE_MS,
+  ) {
     this.failed = new Promise((_, reject) => {
       this.#fail = reject;
     });
@@ -65,7 +68,7 @@ export class Supervisor {
       );
       return;
     }
-    const pauseMs = FIRST_PAUSE_MS * 2 ** (deaths - 1);
+    const pauseMs = this.firstPauseMs * 2 ** (deaths - 1);
     this.say(`${spec.name} ended (${how}); starting it again in ${pauseMs / 1000} s. Its log: ${spec.log.file}`);
     await wait(pauseMs);
     if (this.#stopping) return;
