@@ -26,7 +26,9 @@ export function Figure({ text, unit, exact, tone = "plain", className }: Props) 
       {unit && (
         <>
           {NBSP}
-          <span className={cx("inline-block whitespace-nowrap", tone === "plain" && "font-normal text-muted")}>{unit}</span>
+          <span className={cx("inline-block whitespace-nowrap", tone === "plain" && "font-normal text-muted")}>
+            {unit}
+          </span>
         </>
       )}
     </data>
