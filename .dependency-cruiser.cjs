@@ -2,7 +2,7 @@
 const LAYERS = "kernel|platform|transport|testing|i18n";
 const DOMAIN = `^lib/(?!(?:${LAYERS})/)([^/]+)/`;
 const PURE = `^lib/(?!(?:${LAYERS})/)[^/]+/(core/|(schemas|contract|events|policy)\\.ts$)`;
-const TESTS = "\\.(test|db\\.test)\\.tsx?$|^lib/testing/|^e2e/";
+const TESTS = "\\.(test|db\\.test)\\.tsx?$|^lib/testing/|^e2e/|^scripts/test(/|\\.ts$)";
 
 /** Which domains each may meet, at their index, schemas and events. The other direction goes by an event. */
 const GRAPH = {
