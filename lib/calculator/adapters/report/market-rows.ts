@@ -44,7 +44,8 @@ export function marketRows(words: Words, { result }: ReportScenario): MarketRow[
 function sourceWord(words: Words, source: string, state: FigureState): string {
   if (source === LINK_SOURCE) return words.t("source.link");
   if (state === "manual") return words.t("source.manual");
-  if (state === "default") return words.common("provenance.state.default");
+  // Its state says all there is to say.
+  if (state === "default") return "";
   if (source === "computed" || source === "snapshot") return words.common(`provenance.source.${source}`);
   return SOURCE_NAMES[source] ?? source;
 }

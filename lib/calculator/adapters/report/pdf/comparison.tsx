@@ -4,6 +4,7 @@ import { NO_VALUE } from "@/lib/i18n/number-format";
 import { eyebrow } from "../answer-text";
 import type { Report, ReportScenario } from "../report";
 import type { Words } from "../words";
+import { fittedUsd } from "./fitted";
 import { type PdfColumn, PdfTable } from "./table";
 import { INK } from "./theme";
 
@@ -13,7 +14,7 @@ export function Comparison({ report, words }: { report: Report; words: Words }) 
   const figure = (key: string, header: string, cell: (row: ReportScenario) => string): PdfColumn<ReportScenario> => ({
     key,
     header,
-    flex: 1,
+    flex: 1.05,
     numeric: true,
     cell,
   });
@@ -21,11 +22,13 @@ export function Comparison({ report, words }: { report: Report; words: Words }) 
     {
       key: "name",
       header: page("compare.name"),
-      flex: 2.4,
+      flex: 2.1,
       cell: (row) => t("lettered", { letter: row.letter, text: eyebrow(words, row) }),
     },
     {
-      ...figure("profit", page("compare.profit"), ({ result }) => show.usd(result.daily_profit, { signed: true }).text),
+      ...figure("profit", page("compare.profit"), ({ result }) =>
+        fittedUsd(words, result.daily_profit, { digits: 2, signed: true }),
+      ),
       tone: ({ result }) => (result.daily_profit < 0 ? INK.down : undefined),
     },
     figure("breakEven", page("compare.breakEven"), ({ result: { break_even } }) => {
@@ -44,10 +47,8 @@ export function Comparison({ report, words }: { report: Report; words: Words }) 
       chance === null ? NO_VALUE : inlineFigure(show.percent(chance * 100, { digits: 0 })),
     ),
     {
-      ...figure(
-        "npv",
-        page("compare.npv"),
-        ({ result }) => show.usd(result.investment.npv_usd, { signed: true, digits: 0 }).text,
+      ...figure("npv", page("compare.npv"), ({ result }) =>
+        fittedUsd(words, result.investment.npv_usd, { signed: true }),
       ),
       tone: ({ result }) => ((result.investment.npv_usd ?? 0) < 0 ? INK.down : undefined),
     },

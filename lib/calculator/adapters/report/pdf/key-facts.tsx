@@ -3,6 +3,7 @@ import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { NO_VALUE } from "@/lib/i18n/number-format";
 import type { ReportScenario } from "../report";
 import type { Words } from "../words";
+import { fittedCoin } from "./fitted";
 import { INK } from "./theme";
 
 const styles = StyleSheet.create({
@@ -73,7 +74,8 @@ function todayFacts({ t, page, show }: Words, { result }: ReportScenario): Fact[
   ];
 }
 
-function horizonFacts({ t, page, show }: Words, { result }: ReportScenario): Fact[] {
+function horizonFacts(words: Words, { result }: ReportScenario): Fact[] {
+  const { t, page, show } = words;
   const { investment, assumptions: given } = result;
   const rate = (value: number | null) =>
     value === null ? NO_VALUE : inlineFigure(show.percent(value, { digits: 1, signed: true }));
@@ -92,9 +94,9 @@ function horizonFacts({ t, page, show }: Words, { result }: ReportScenario): Fac
     },
     {
       label: page("investment.mined"),
-      value: inlineFigure(show.coin(investment.mined_sats)),
+      value: fittedCoin(words, investment.mined_sats),
     },
-    { label: page("investment.spot"), value: inlineFigure(show.coin(investment.spot_alternative_sats)) },
+    { label: page("investment.spot"), value: fittedCoin(words, investment.spot_alternative_sats) },
   ];
 }
 

@@ -6,6 +6,7 @@ const pieces = (word: string) => lineBreaks(word).filter((piece) => piece !== ""
 it("leaves English words whole", () => {
   expect(lineBreaks("efficiency")).toEqual(["efficiency"]);
   expect(lineBreaks("−$1,234.50")).toEqual(["−$1,234.50"]);
+  expect(lineBreaks("6.0\u00a0¢/")).toEqual(["6.0\u00a0¢/", ""]);
 });
 
 it("breaks Chinese between characters, with punctuation and figures kept where they belong", () => {

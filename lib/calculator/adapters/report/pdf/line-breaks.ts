@@ -11,7 +11,8 @@ const LATIN = /[\p{Script=Latin}\p{Nd}.,/_'’+−%$¢-]/u;
  */
 export function lineBreaks(word: string): string[] {
   if (word.startsWith("http")) return word.split(/(?<=[/?&~])/).flatMap((piece) => [piece, ""]);
-  if (!CHINESE.test(word)) return [word];
+  // The writer cuts a word where its letters begin: `6.0 ¢/` and `kWh`. No hyphen belongs there.
+  if (!CHINESE.test(word)) return /[\u00a0/¢$]$/.test(word) ? [word, ""] : [word];
   const pieces: string[] = [];
   for (const character of word) {
     const last = pieces.at(-1);

@@ -20,7 +20,7 @@ export function MarketPart({ report, scenario, words }: Props) {
   const { t, locale } = words;
   const old = ({ state }: MarketRow) => (state === "live" || state === "manual" ? undefined : INK.warn);
   const columns: PdfColumn<MarketRow>[] = [
-    { key: "figure", header: t("columns.figure"), flex: 1.6, cell: (row) => row.label },
+    { key: "figure", header: t("columns.figure"), flex: 1.5, cell: (row) => row.label },
     { key: "value", header: t("columns.value"), flex: 1.5, numeric: true, cell: (row) => shown(words, row.value) },
     { key: "source", header: t("columns.source"), flex: 1.3, cell: (row) => row.source || NO_VALUE },
     {
@@ -35,7 +35,7 @@ export function MarketPart({ report, scenario, words }: Props) {
       flex: 1,
       cell: ({ asOf }) => (asOf ? spaced(relativeTime(locale, asOf, Date.parse(report.madeAt))) : NO_VALUE),
     },
-    { key: "state", header: t("columns.state"), flex: 0.8, cell: (row) => row.stateWord || NO_VALUE, tone: old },
+    { key: "state", header: t("columns.state"), flex: 1, cell: (row) => row.stateWord || NO_VALUE, tone: old },
   ];
   const pinned = report.pinnedAt && t("marketPinned", { time: spaced(absoluteTime(locale, report.pinnedAt)) });
   return (

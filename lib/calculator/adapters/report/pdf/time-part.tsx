@@ -1,6 +1,7 @@
 import { type YearRow, yearRows } from "../../../core/year-rows";
 import type { Report, ReportScenario } from "../report";
 import type { Words } from "../words";
+import { fittedUsd } from "./fitted";
 import { Part } from "./frame";
 import { type PdfColumn, PdfTable } from "./table";
 import { INK } from "./theme";
@@ -9,9 +10,6 @@ type Row = Omit<YearRow, "number" | "to" | "months"> & { name: string };
 type Sum = "mined_sats" | "revenue" | "cost" | "tax" | "profit";
 type Props = { report: Report; scenario: ReportScenario; words: Words };
 
-/** Larger sums are shortened, so that a column never runs into the next one. */
-const WIDEST = 1e8;
-
 /** The projection year by year, and their sum. */
 export function YearPart({ report, scenario, words }: Props) {
   const { t, page, show } = words;
@@ -19,14 +17,13 @@ export function YearPart({ report, scenario, words }: Props) {
   const rows = years.map((year): Row => ({ ...year, name: t("year", { number: year.number }) }));
   const all = rows.length > 1 ? [...rows, totalOf(rows, t("total"))] : rows;
   const coin = report.units.coin === "btc" ? "BTC" : "sat";
-  const usd = (value: number, signed: boolean) =>
-    show.usd(value, Math.abs(value) < WIDEST ? { digits: 0, signed } : { digits: [0, 2], compact: true, signed }).text;
+  const widest = Math.max(...all.flatMap((row) => [row.revenue, row.cost, row.cumulative_profit].map(Math.abs)));
   const money = (key: Sum | "cumulative_profit", header: string, signed = false): PdfColumn<Row> => ({
     key,
     header,
     flex: 1.1,
     numeric: true,
-    cell: (row) => usd(row[key], signed),
+    cell: (row) => fittedUsd(words, row[key], { signed }, widest),
     tone: (row) => (signed && row[key] < 0 ? INK.down : undefined),
   });
   const columns: PdfColumn<Row>[] = [
