@@ -3,9 +3,9 @@ import { useId } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useFigures } from "@/components/ui/units-provider";
-import { parseNumber } from "@/lib/calculator/core/parse-number";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { monthlyGrowthPct } from "@/lib/kernel/bitcoin/monthly-growth";
+import { parseNumber } from "@/lib/kernel/parse-number";
 import { useDraft } from "./draft-context";
 import { DraftField } from "./draft-field";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useUnits } from "@/components/ui/units-provider";
 import { FIRST_DRAFT } from "@/lib/calculator/core/draft";
-import { parseNumber } from "@/lib/calculator/core/parse-number";
+import { parseNumber } from "@/lib/kernel/parse-number";
 import { useDraft } from "./draft-context";
 
 /** ¢ or $ a kilowatt-hour, inside the field. Switching rewrites the number, never its meaning. */

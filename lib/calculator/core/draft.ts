@@ -1,4 +1,4 @@
-import { parseNumber } from "./parse-number";
+import { parseNumber } from "@/lib/kernel/parse-number";
 
 /** The form's numbers, named as in `POST /api/calculate`. */
 export const NUMBER_FIELDS = [

@@ -18,11 +18,15 @@ describe("parseNumber", () => {
     ["1.25e14", 1.25e14],
     ["６．５", 6.5],
     ["３，５００", 3500],
+    ["６。５", 6.5],
+    ["$5", 5],
+    ["6 %", 6],
+    ["12,34", 12.34],
   ])("reads %j as %d", (text, value) => {
     expect(parseNumber(text)).toBe(value);
   });
 
-  it.each(["", " ", "abc", "5x", "1,2,3", "1.2.3", "--5", "Infinity", "NaN", "0x10", "1e999", "$5"])(
+  it.each(["", " ", "abc", "5x", "1,2,3", "1.2.3", "--5", "Infinity", "NaN", "0x10", "1e999", "1,23,4", "-", "."])(
     "takes %j for no number",
     (text) => {
       expect(parseNumber(text)).toBeNull();
