@@ -8,7 +8,7 @@ import { asUser } from "./postgres/provision";
 import { runningDatabase } from "./postgres/running";
 import { freePort } from "./process/free-port";
 import { ensureBuild } from "./start/ensure-build";
-import { type Copy, living, startCopy, untilReady } from "./test/start-copy";
+import { type Copy, gone, living, startCopy, untilReady } from "./test/start-copy";
 
 const folder = mkdtempSync(join(tmpdir(), "hashinsight-process-"));
 const dataDir = join(folder, "data");
@@ -25,10 +25,6 @@ async function stop(copy: Copy): Promise<void> {
   const family = copy.family();
   copy.signal("SIGTERM");
   await gone(family);
-}
-
-async function gone(pids: number[]): Promise<void> {
-  while (living(pids).length > 0) await wait(50);
 }
 
 const ready = async (copy: Copy) => (await fetch(`${copy.url}/ready`)).status;

@@ -7,13 +7,23 @@ export type Row = {
   /** The median of the runs. */
   value: number;
   unit: string;
-  /** What it must stay below, and whether it does. */
+  /** What it must stay at or below (for a score: reach), and whether it does. */
   target?: number;
   ok?: boolean;
+  /** What it must keep when it misses its target. */
+  floor?: number;
+  floorOk?: boolean;
   peer?: { name: string; value: number };
   ratio?: number;
-  spread?: Spread;
+  spread: Spread;
 };
 
 /** A bench that `npm run bench -- NAME` runs. */
-export type Bench = { name: string; summary: string; run(): Promise<Row[]> };
+export type Bench = {
+  name: string;
+  summary: string;
+  /** The packages whose versions belong to the result. */
+  packages: string[];
+  /** What it is doing goes to `say`, a line at a time. */
+  run(say: (line: string) => void): Promise<Row[]>;
+};

@@ -30,17 +30,20 @@ const withPaths = (paths: number): CalculateInput => ({ ...input, algorithm: "ad
 export const bench: Bench = {
   name: "calculate",
   summary: "One calculation over 36 months: in place, with joint paths, and what a large one does to the event loop",
-  async run(): Promise<Row[]> {
+  packages: ["tinybench", "decimal.js"],
+  async run(say): Promise<Row[]> {
     const market = marketOfInput(input.market);
     if (!market) throw new Error("the bench gives its whole market");
     const facts: Facts = { model: null, market, today: "2026-01-01" };
-    const timed = async (name: string, of: CalculateInput, target: number, perMs: number, unit: string) =>
-      rowOfRuns(await medianMs(() => calculate(of, facts), perMs), { name, unit, target });
+    const timed = async (name: string, of: CalculateInput, target: number, perMs: number, unit: string) => {
+      say(name);
+      return rowOfRuns(await medianMs(() => calculate(of, facts), perMs), { name, unit, target });
+    };
     return [
       await timed("36 months", input, 50, 1000, "µs"),
       await timed("36 months, 1,000 paths", withPaths(1000), 30, 1, "ms"),
       await timed("36 months, 10,000 paths", withPaths(10_000), 300, 1, "ms"),
-      await loopDelay(facts),
+      await loopDelay(facts, say),
     ];
   },
 };
@@ -59,7 +62,8 @@ async function medianMs(call: () => unknown, perMs: number): Promise<number[]> {
 }
 
 /** P99 of the event loop's delay while large calculations come one after another: in a thread, and as peer in place. */
-async function loopDelay(facts: Facts): Promise<Row> {
+async function loopDelay(facts: Facts, say: (line: string) => void): Promise<Row> {
+  say("the event loop's delay");
   const large = withPaths(10_000);
   await calculateInThread(large, facts);
   const inThread: number[] = [];

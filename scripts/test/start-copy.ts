@@ -18,10 +18,10 @@ export type Copy = {
 
 const PARTS = { start: "scripts/start.ts", keeper: "keeper.ts", web: "web/server.ts", worker: "workers/main.ts" };
 
-/** `npm start` as a stranger types it, with the given environment; resolves at once. */
-export function startCopy(env: Record<string, string>): Copy {
+/** `npm start` as a stranger types it in `folder`, with the given environment; resolves at once. */
+export function startCopy(env: Record<string, string>, folder: string = ROOT): Copy {
   const child = spawn("npm", ["start"], {
-    cwd: ROOT,
+    cwd: folder,
     detached: true,
     env: { ...process.env, DATABASE_URL: "", NETWORK: "off", ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -82,6 +82,11 @@ function familyOf(root: number | undefined): Row[] {
     grown = family.size > before;
   }
   return all.filter(({ pid }) => family.has(pid));
+}
+
+/** Resolves when none of the processes lives any more. */
+export async function gone(pids: number[]): Promise<void> {
+  while (living(pids).length > 0) await wait(50);
 }
 
 /** Which of the processes still live. */

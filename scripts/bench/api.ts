@@ -1,0 +1,50 @@
+import type { Bench, Row } from "./bench";
+import { type Load, load } from "./load";
+import { rowOfRuns } from "./row-of-runs";
+import { withServer } from "./server";
+
+const RUNS = 5;
+const SECONDS = 5;
+const MOST_TIMES_THE_PEER = 2;
+const PEER = "a bare route of the same server: parses the same body, answers a constant";
+
+/** With its whole market, so that the answer needs no database. */
+const body = JSON.stringify({
+  miner_model: "Antminer S21 200T",
+  quantity: 10,
+  electricity_cost: 0.06,
+  machine_price_usd: 3000,
+  start_date: "2026-01-01",
+  market: {
+    btc_price: 95_000,
+    difficulty: 1.25e14,
+    network_hashrate_ehs: 900,
+    block_height: 930_000,
+    fees_sats_per_block: 5_000_000,
+  },
+});
+
+export const bench: Bench = {
+  name: "api",
+  summary: "POST /api/calculate at 64 connections on the built server, against a bare route of the same server",
+  run: () =>
+    withServer(async (url) => {
+      const ours: Load[] = [];
+      const bare: Load[] = [];
+      await load(`${url}/api/calculate`, body, 2);
+      await load(`${url}/api/bench`, body, 2);
+      for (let run = 0; run < RUNS; run++) {
+        bare.push(await load(`${url}/api/bench`, body, SECONDS));
+        ours.push(await load(`${url}/api/calculate`, body, SECONDS));
+      }
+      const row = (name: string, unit: string, of: (one: Load) => number): Row =>
+        rowOfRuns(ours.map(of), { name, unit, peer: { name: PEER, values: bare.map(of) } });
+      const p95 = row("P95", "ms", ({ p95 }) => p95);
+      return [
+        { ...p95, ok: (p95.ratio ?? 0) <= MOST_TIMES_THE_PEER },
+        row("P99", "ms", ({ p99 }) => p99),
+        row("median", "ms", ({ p50 }) => p50),
+        row("answers", "a second", ({ perSecond }) => perSecond),
+      ];
+    }),
+};

@@ -1,0 +1,36 @@
+import { performance } from "node:perf_hooks";
+import autocannon from "autocannon";
+
+export type Load = { p50: number; p95: number; p99: number; perSecond: number };
+
+const CONNECTIONS = 64;
+
+/** Posts `body` to `url` from 64 connections for `seconds`; latencies in ms. Throws when an answer isn't 200. */
+export async function load(url: string, body: string, seconds: number): Promise<Load> {
+  const latencies: number[] = [];
+  let wrong = 0;
+  const started = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    const run = autocannon(
+      {
+        url,
+        method: "POST",
+        body,
+        connections: CONNECTIONS,
+        duration: seconds,
+        headers: { "content-type": "application/json" },
+      },
+      (error) => (error ? reject(error) : resolve()),
+    );
+    run.on("response", (_client, status, _bytes, ms) => {
+      if (status !== 200) wrong++;
+      latencies.push(ms);
+    });
+  });
+  if (wrong > 0 || latencies.length === 0)
+    throw new Error(`${wrong} of ${latencies.length} answers from ${url} were not 200`);
+  const sorted = Float64Array.from(latencies).sort();
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const perSecond = latencies.length / ((performance.now() - started) / 1000);
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), perSecond };
+}
