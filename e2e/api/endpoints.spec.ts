@@ -140,6 +140,14 @@ for (const contract of contracts) {
   });
 }
 
+test("what isn't there says so as a problem, to every method", async ({ request }) => {
+  for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
+    const response = await request.fetch("/api/nothing/here", { method });
+    expect(response.status()).toBe(404);
+    expect(Problem.parse(await response.json())).toMatchObject({ code: "not_found" });
+  }
+});
+
 test("the OpenAPI document is served and is that of the contracts", async ({ request }) => {
   const document = await (await request.get("/api/openapi.json")).json();
   expect(document.openapi).toBe("3.1.0");

@@ -9,8 +9,8 @@ import { readLink } from "@/lib/calculator/core/link";
 import { machineOfDraft } from "@/lib/calculator/core/machine-of-draft";
 import { calculateProfitability } from "@/lib/calculator/use-cases/calculate-profitability";
 import { isoDate } from "@/lib/kernel/calendar";
-import { pickerModels } from "@/lib/machines/use-cases/picker-models";
 import { load } from "@/lib/transport/load";
+import { pageMachines } from "../../machines";
 import { pageMarket } from "../../market";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +27,7 @@ export default async function CalculatorPage({ searchParams }: Props) {
     Object.entries(await searchParams).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])),
   );
   const link = readLink(query);
-  const [market, machines] = await Promise.all([pageMarket(locale), load(pickerModels, {}, locale)]);
+  const [market, machines] = await Promise.all([pageMarket(locale), pageMachines(locale)]);
   const around = { market, pinned: link.pinned, today: isoDate(Date.now()) };
   const answerTo = (draft: Draft) => computeOutcome(draft, machineOfDraft(machines, draft), around);
   const initial = link.scenarios.map(answerTo);
