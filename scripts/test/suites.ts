@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageProgram } from "../process/run-command";
 import { ROOT } from "../process/spawn-node";
@@ -68,10 +69,25 @@ const build: Suite = {
 
 const journeys: Suite = {
   name: "journeys",
-  run() {
+  async run() {
     const report = join(reports, "journeys.json");
-    const env = testEnv({ PLAYWRIGHT_JSON_OUTPUT_NAME: report, DATABASE_URL: "" });
-    return reported("journeys", report, [packageProgram("@playwright/test/cli.js"), "test"], env, tallyPlaywright);
+    const folder = mkdtempSync(join(tmpdir(), "hashinsight-journeys-"));
+    const env = testEnv({
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      E2E_DATA_DIR: join(folder, "data"),
+      DATABASE_URL: "",
+    });
+    try {
+      return await reported(
+        "journeys",
+        report,
+        [packageProgram("@playwright/test/cli.js"), "test"],
+        env,
+        tallyPlaywright,
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
+    }
   },
 };
 
