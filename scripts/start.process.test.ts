@@ -112,6 +112,17 @@ describe("npm start", () => {
     expect(await ready(next)).toBe(200);
   });
 
+  it("counts callers by their socket, whatever address they name", async () => {
+    const copy = await untilReady(start({ CALCULATE_LIMIT_PER_MINUTE: "2" }));
+    const call = async (address: string) => {
+      const headers = { "content-type": "application/json", "x-client-address": address, "x-forwarded-for": address };
+      return (await fetch(`${copy.url}/api/calculate`, { method: "POST", body: "{}", headers })).status;
+    };
+    expect([await call("198.51.100.1"), await call("198.51.100.2"), await call("198.51.100.3")]).toEqual([
+      422, 422, 429,
+    ]);
+  });
+
   it.each(["web", "worker", "keeper"] as const)("starts %s again when it dies", async (part) => {
     const copy = await untilReady(start());
     const pid = copy.pidOf(part);

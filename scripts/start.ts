@@ -72,5 +72,7 @@ async function main(): Promise<number> {
   }
 }
 
+// Whoever reads us may stop reading; that is no reason to stop serving.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 process.chdir(ROOT);
 process.exit(await main());

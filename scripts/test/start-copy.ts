@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { ROOT } from "../process/spawn-node";
 
@@ -64,13 +65,31 @@ type Row = { pid: number; parent: number; command: string };
 
 /** All processes that live; one that ended and waits for its parent to notice isn't alive. */
 function processes(): Row[] {
+  return existsSync("/proc/self/stat") ? fromProc() : fromPs();
+}
+
+/** Linux: a slim image has no `ps`. */
+function fromProc(): Row[] {
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return pids.flatMap((pid) => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+      const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+      return state === "Z" ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
+    } catch {
+      return []; // It ended while we were reading.
+    }
+  });
+}
+
+function fromPs(): Row[] {
   const table = execFileSync("ps", ["-eo", "pid=,ppid=,stat=,args="], { encoding: "utf8", maxBuffer: 16_000_000 });
-  return table
-    .trim()
-    .split("\n")
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line))
-    .filter((match) => match !== null && !match[3]?.startsWith("Z"))
-    .map((match) => ({ pid: Number(match?.[1]), parent: Number(match?.[2]), command: match?.[4] ?? "" }));
+  return [...table.matchAll(/^\s*(\d+)\s+(\d+)\s+([^Z]\S*)\s+(.*)$/gm)].map(([, pid, parent, , command = ""]) => ({
+    pid: Number(pid),
+    parent: Number(parent),
+    command,
+  }));
 }
 
 function familyOf(root: number | undefined): Row[] {
