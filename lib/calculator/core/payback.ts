@@ -1,17 +1,16 @@
 /**
- * Months until monthly cash flows, the first of them now and undiscounted, have come back for good: the last time their
- * sum crosses zero from below, interpolated inside its month. 0 where it never is below; null where it ends below:
- * "does not pay back" is an answer. [−100, 60, 60] → 1.667.
+ * Months until monthly cash flows, the first of them now and undiscounted, have come back (formula 11): the last time
+ * their sum crosses zero from below, interpolated inside its month. What is lost again after that counts elsewhere. 0
+ * where the sum doesn't begin below zero; null where it never comes up: "does not pay back". [−100, 60, 60] → 1.667.
  */
 export function payback(flows: readonly number[]): number | null {
   let sum = 0;
-  let crossing: number | null = 0;
+  let crossing: number | null = (flows[0] ?? 0) < 0 ? null : 0;
   for (let month = 0; month < flows.length; month++) {
     const flow = flows[month] ?? 0;
     const before = sum;
     sum += flow;
-    if (sum < 0) crossing = null;
-    else if (before < 0) crossing = month - 1 + -before / flow;
+    if (before < 0 && sum >= 0) crossing = month - 1 + -before / flow;
   }
   return crossing;
 }
