@@ -21,6 +21,15 @@ const FIELDS = [
   { name: "price_growth_pct_month", unit: "%", step: 0.5 },
 ] as const;
 
+/** What stands behind the line "Advanced". */
+export const ADVANCED_FIELDS: readonly string[] = [
+  ...FIELDS.map(({ name }) => name),
+  "difficulty_growth_pct_epoch",
+  "start_date",
+  "pool_fee2_pct",
+  "pool_hashrate_ehs",
+];
+
 /** The conditions that most leave alone, each with a line that says what it means. */
 export function AdvancedFields() {
   const t = useTranslations("calculator.fields");

@@ -40,17 +40,25 @@ export function Answer({ result, machineName }: Props) {
         })}
       </h1>
       <p className="max-w-[68ch] text-base text-muted">
-        {result.daily_revenue > 0
-          ? t("share", {
-              share: inlineFigure(show.percent((100 * result.daily_cost) / result.daily_revenue, { digits: 0 })),
-            })
-          : t("noRevenue")}
+        {result.daily_cost < 0
+          ? t("paid", { paid: show.usd(-result.daily_cost).text })
+          : result.daily_revenue > 0
+            ? t("share", {
+                share: inlineFigure(show.percent((100 * result.daily_cost) / result.daily_revenue, { digits: 0 })),
+              })
+            : t("noRevenue")}
         {gap}
         {turn &&
           t.rich(turn.kind, {
             b: strong,
             hashprice: show.usd(turn.hashprice).text,
             power: inlineFigure(show.powerPrice(turn.usdPerKwh)),
+          })}
+        {gap}
+        {result.reward_spread &&
+          t("chance", {
+            days: result.reward_spread.days,
+            none: inlineFigure(show.percent(100 * result.reward_spread.no_block_probability, { digits: [0, 1] })),
           })}
         {gap}
         {odds !== null && t("odds", { count: Math.round(odds * 100), horizon: given.horizon_months })}

@@ -22,6 +22,9 @@ export type Outcome = {
 
 const NO_OUTCOME: Outcome = { result: null, grid: null, problems: [], futures: null };
 
+/** An outcome that has its answer. */
+export type AnsweredOutcome = Outcome & { result: CalculateOutput };
+
 /** The same pure calculation as the server's, without the joint paths: a fraction of a millisecond. */
 export function computeOutcome(draft: Draft, machine: PickerModel | null, around: Surroundings): Outcome {
   const { request, problems } = draftToRequest(draft, machine);

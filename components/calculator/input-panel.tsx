@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Range } from "@/components/ui/range";
 import { useFigures } from "@/components/ui/units-provider";
-import { ASSUMED_PRICE_USD_PER_TH, assumedPriceUsd } from "@/lib/calculator/core/draft";
+import { ASSUMED_PRICE_USD_PER_TH, assumedPriceUsd, MARKET_FIELDS } from "@/lib/calculator/core/draft";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { parseNumber } from "@/lib/kernel/parse-number";
 import type { PickerModel } from "@/lib/machines/schemas";
 import type { MarketSnapshot } from "@/lib/market/schemas";
-import { AdvancedFields } from "./advanced-fields";
+import { ADVANCED_FIELDS, AdvancedFields } from "./advanced-fields";
 import { useDraft } from "./draft-context";
 import { DraftField } from "./draft-field";
 import { MachineField } from "./machine-field";
@@ -31,9 +31,15 @@ const SLIDER_CENTS = { min: 0, max: 20, step: 0.1 } as const;
 /** Everything that the reader can change. The few that matter stand open, the rest behind two lines. */
 export function InputPanel({ machines, machine, market, result }: Props) {
   const t = useTranslations("calculator.inputs");
-  const help = useTranslations("calculator.help");
   const show = useFigures();
-  const { draft, change } = useDraft();
+  const { draft, change, problems } = useDraft();
+  // A wrong field is never behind a closed line.
+  const wrong = problems.map(({ path }) => path.replace(/^market\./, ""));
+  const hidden = {
+    market: MARKET_FIELDS.some((name) => wrong.includes(name)),
+    advanced: ADVANCED_FIELDS.some((name) => wrong.includes(name)),
+  };
+  const manual = MARKET_FIELDS.some((name) => (draft[name] ?? "").trim() !== "");
   const dollars = draft.electricity_unit === "dollars";
   const power = parseNumber(draft.electricity_cost ?? "6");
   const cents = power === null ? SLIDER_CENTS.min : dollars ? power * 100 : power;
@@ -83,11 +89,15 @@ export function InputPanel({ machines, machine, market, result }: Props) {
       </div>
       <Outlook result={result} />
       <div>
-        <Disclosure title={t("advanced")} note={t("advancedHint")}>
-          <PoolMethodField hint={help("pool_method")} />
+        <Disclosure title={t("advanced")} note={t("advancedHint")} {...(hidden.advanced ? { open: true } : {})}>
+          <PoolMethodField />
           <AdvancedFields />
         </Disclosure>
-        <Disclosure title={t("market")} note={t("marketHint")}>
+        <Disclosure
+          title={t("market")}
+          note={t(manual ? "marketManual" : "marketHint")}
+          {...(hidden.market ? { open: true } : {})}
+        >
           <MarketFields market={market} />
         </Disclosure>
       </div>

@@ -23,13 +23,16 @@ export function MachineField({ machines, machine }: Props) {
   const problem = problems.find(({ path }) => path === "miner_model");
   const items = useMemo(
     () => [
-      { value: CUSTOM_MACHINE, label: t("inputs.custom"), note: t("inputs.customHint") },
       ...machines.map((model) => ({
         value: model.name,
         label: model.name,
-        note: inlineFigure(show.efficiency(model.power_w / model.hashrate_th)),
+        note: [
+          ...(model.status === "announced" ? [t("inputs.announced")] : []),
+          inlineFigure(show.efficiency(model.power_w / model.hashrate_th)),
+        ].join(" · "),
         keywords: t(`cooling.${model.cooling}`),
       })),
+      { value: CUSTOM_MACHINE, label: t("inputs.custom"), note: t("inputs.customHint"), always: true },
     ],
     [machines, show, t],
   );
@@ -69,6 +72,13 @@ export function MachineField({ machines, machine }: Props) {
           <Chip>{inlineFigure(show.efficiency(machine.power_w / machine.hashrate_th))}</Chip>
           <Chip>{t(`cooling.${machine.cooling}`)}</Chip>
           <Chip>{machine.year}</Chip>
+          <button
+            type="button"
+            onClick={() => choose(CUSTOM_MACHINE)}
+            className="needs-script touch -my-1.5 px-1 text-xs text-muted underline underline-offset-4 hover:text-text"
+          >
+            {t("inputs.ownFigures")}
+          </button>
         </div>
       ) : (
         <div className="grid grid-cols-2 gap-3">

@@ -10,14 +10,15 @@ import { DraftField } from "./draft-field";
 const OPTIONS = POOL_METHODS.map((method) => ({ value: method, label: method }));
 
 /** How the pool pays; PPS+ has a second fee. */
-export function PoolMethodField({ hint }: { hint: string }) {
+export function PoolMethodField() {
   const id = useId();
   const t = useTranslations("calculator");
   const { draft, change } = useDraft();
-  const method = draft.pool_method ?? FIRST_DRAFT.pool_method;
+  const asked = draft.pool_method ?? FIRST_DRAFT.pool_method;
+  const method = POOL_METHODS.find((known) => known === asked) ?? FIRST_DRAFT.pool_method;
   return (
     <>
-      <Field id={id} label={t("inputs.pool_method")} hint={hint}>
+      <Field id={id} label={t("inputs.pool_method")} hint={t(`help.pays.${method}`)}>
         {(aria) => (
           <Select
             {...aria}
@@ -28,6 +29,15 @@ export function PoolMethodField({ hint }: { hint: string }) {
           />
         )}
       </Field>
+      {method === "PPLNS" && (
+        <DraftField
+          name="pool_hashrate_ehs"
+          label={t("fields.pool_hashrate_ehs")}
+          unit="EH/s"
+          step={10}
+          hint={t("help.pool_hashrate_ehs")}
+        />
+      )}
       {method === "PPS+" && (
         <DraftField
           name="pool_fee2_pct"

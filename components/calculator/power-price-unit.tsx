@@ -26,7 +26,7 @@ export function PowerPriceUnit() {
       aria-label={t("inputs.electricityUnit")}
       value={unit}
       onChange={(event) => choose(event.target.value)}
-      className="h-full min-h-6 bg-surface text-muted"
+      className="min-h-10 bg-surface text-base text-muted md:pointer-fine:min-h-8 md:pointer-fine:text-sm"
     >
       <option value="cents">{t("fields.perKwhCents")}</option>
       <option value="dollars">{t("fields.perKwhDollars")}</option>

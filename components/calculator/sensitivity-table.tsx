@@ -9,6 +9,8 @@ import { inlineFigure } from "@/lib/i18n/inline-figure";
 export function SensitivityTable({ grid, quantity }: { grid: Sensitivity; quantity: number }) {
   const t = useTranslations("calculator.sensitivity");
   const show = useFigures();
+  // One number of decimals in the whole table: cents only where nothing reaches ten dollars.
+  const digits = grid.profits.flat().some((profit) => Math.abs(profit) >= 10) ? 0 : 2;
   return (
     <Section id="sensitivity" title={t("title")} note={t("caption", { quantity })}>
       <HeatTable
@@ -19,7 +21,7 @@ export function SensitivityTable({ grid, quantity }: { grid: Sensitivity; quanti
           label: inlineFigure(show.difficulty(difficulty, { digits: 1 })),
           values: grid.profits[row] ?? [],
         }))}
-        format={(profit) => show.usd(profit, { digits: Math.abs(profit) < 10 ? 2 : 0, signed: true }).text}
+        format={(profit) => show.usd(profit, { digits, signed: true }).text}
         now={grid.here}
       />
       <p className="mt-2 text-xs text-subtle">{t("legend")}</p>

@@ -16,16 +16,22 @@ type Props = {
   result: CalculateOutput;
   names: readonly string[];
   onCompare: () => void;
+  /** A field is wrong: there is nothing to share or to keep. */
+  invalid: boolean;
 };
 
 /** What one does with an answer: keep it, send it, set another beside it. */
-export function ShareTools({ scenarios, market, result, names, onCompare }: Props) {
+export function ShareTools({ scenarios, market, result, names, onCompare, invalid }: Props) {
   const t = useTranslations("calculator");
   const [open, setOpen] = useState(false);
   return (
     <>
-      <ReportLinks scenarios={scenarios} market={market} />
-      <Button className="needs-script" onClick={() => setOpen(true)}>
+      {!invalid && <ReportLinks scenarios={scenarios} market={market} />}
+      <Button
+        className="needs-script"
+        onClick={() => setOpen(true)}
+        disabledReason={invalid ? t("errors.keepsLast") : undefined}
+      >
         {t("share.open")}
       </Button>
       <Button

@@ -16,7 +16,8 @@ export function useFutures(outcome: Outcome, initial: Futures | null): { futures
   const worker = useRef<Worker | null>(null);
   const asked = useRef(0);
   const { futures: request } = outcome;
-  const current = state.of === request;
+  // With a bad field nothing is being computed: the last futures stay, greyed with the rest.
+  const current = request === null || state.of === request;
 
   useEffect(() => {
     if (!request || current) return;

@@ -1,10 +1,14 @@
+import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { LiveMarket } from "@/components/layout/live-market";
+import { toast } from "@/components/ui/toast";
 import type { Draft } from "@/lib/calculator/core/draft";
 import type { CalculatorLink } from "@/lib/calculator/core/link";
 import { machineOfDraft } from "@/lib/calculator/core/machine-of-draft";
 import type { PickerModel } from "@/lib/machines/schemas";
 import type { Outcome, Surroundings } from "./compute-outcome";
+
+const FETCH_AHEAD_AFTER_MS = 6_000;
 
 type Engine = typeof import("./compute-outcome")["computeOutcome"];
 
@@ -23,11 +27,13 @@ export function useOutcomes(
   rendered: Rendered,
 ): { outcomes: readonly Outcome[]; prepare: () => void } {
   const [engine, setEngine] = useState<{ compute: Engine } | null>(null);
+  const offline = useTranslations("calculator.errors")("offline");
   const prepare = useCallback(() => {
-    import("./compute-outcome").then(({ computeOutcome }) =>
-      setEngine((known) => known ?? { compute: computeOutcome }),
+    import("./compute-outcome").then(
+      ({ computeOutcome }) => setEngine((known) => known ?? { compute: computeOutcome }),
+      () => toast.error(offline),
     );
-  }, []);
+  }, [offline]);
   const { link, market, outcomes: answered } = rendered;
   const sameMarket = around.market === market && around.pinned === link.pinned;
   const unchanged = sameMarket && scenarios.every((draft, index) => draft === link.scenarios[index]);
@@ -35,6 +41,15 @@ export function useOutcomes(
   useEffect(() => {
     if (!unchanged) prepare();
   }, [unchanged, prepare]);
+
+  // Once the page rests, what the form opens is fetched too: then a lost connection breaks nothing.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      prepare();
+      void Promise.allSettled([import("./share-dialog"), import("@/components/ui/picker-popup")]);
+    }, FETCH_AHEAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [prepare]);
 
   const outcomes = useMemo<readonly Outcome[]>(
     () =>

@@ -24,6 +24,7 @@ const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 /** Every word of the search occurs somewhere in the item: "s21 hyd" finds "Antminer S21 XP Hyd". */
 const matches = (item: PickerItem, query: string): boolean => {
+  if (item.always) return true;
   const haystack = plain(`${item.label} ${item.note ?? ""} ${item.keywords ?? ""}`);
   return plain(query)
     .split(/\s+/)
@@ -43,6 +44,7 @@ export function PickerPopup({ anchor, open, onOpenChange, items, selected, onSel
       itemToStringLabel={(item) => item.label}
       isItemEqualToValue={(one, other) => one.value === other.value}
       limit={200}
+      autoHighlight
     >
       <Combobox.Portal>
         <Combobox.Positioner anchor={anchor} align="start" sideOffset={4} collisionPadding={12} className="z-50">

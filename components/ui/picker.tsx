@@ -11,6 +11,8 @@ export type PickerItem = {
   label: string;
   /** A remark at the right: "200 TH/s, 17.5 J/TH". */
   note?: string;
+  /** Stays in the list whatever is searched for. */
+  always?: boolean;
   /** More words by which it is found. */
   keywords?: string;
 };

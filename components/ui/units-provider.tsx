@@ -29,6 +29,13 @@ export function UnitsProvider({ initial, children }: { initial: UnitPreference; 
   return <UnitsContext value={value}>{children}</UnitsContext>;
 }
 
+/** Shows prices of power in one unit below here, whatever was chosen elsewhere: a form's answer speaks its form's unit. */
+export function PowerPriceIn({ unit, children }: { unit: UnitPreference["powerPrice"]; children: ReactNode }) {
+  const { units, setUnits } = use(UnitsContext);
+  const value = useMemo<Units>(() => ({ units: { ...units, powerPrice: unit }, setUnits }), [units, setUnits, unit]);
+  return <UnitsContext value={value}>{children}</UnitsContext>;
+}
+
 export const useUnits = (): Units => use(UnitsContext);
 
 /** Figures in the reader's language and units. In server components: `figures(locale, readUnits(cookie))`. */

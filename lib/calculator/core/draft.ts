@@ -8,6 +8,7 @@ export const NUMBER_FIELDS = [
   "electricity_cost",
   "pool_fee_pct",
   "pool_fee2_pct",
+  "pool_hashrate_ehs",
   "uptime_pct",
   "rejected_pct",
   "curtailment_pct",

@@ -28,7 +28,7 @@ test("the bands are ordered, open with time, and hold the share of paths that pa
 test("a longer horizon never makes a payback less likely", () => {
   // A halving inside the horizon turns profit to loss: what was earned before still counts.
   const odds = [12, 24, 36, 48, 60].map((horizon_months) => advanced({ horizon_months }).payback_probability ?? 0);
-  odds.slice(1).forEach((later, index) => expect(later).toBeGreaterThanOrEqual((odds[index] ?? 0) - 0.03));
+  for (const [index, later] of odds.slice(1).entries()) expect(later).toBeGreaterThanOrEqual((odds[index] ?? 0) - 0.03);
 });
 
 test("the mean price of the paths is the projection's: a far payout averages to it", () => {

@@ -33,7 +33,11 @@ export default async function CalculatorPage({ searchParams }: Props) {
   const initial = link.scenarios.map(answerTo);
   const first = initial[0]?.futures ? initial[0] : answerTo({});
   if (!first.futures || !first.result) throw new Error("The calculator's first inputs are not valid.");
-  const { chart_bands, payback_probability } = await load(calculateProfitability, requestOf(first.futures), locale);
+  const { chart_bands, payback_probability, assumptions } = await load(
+    calculateProfitability,
+    requestOf(first.futures),
+    locale,
+  );
   return (
     <ClientMessages namespaces={["calculator"]}>
       <Calculator
@@ -42,8 +46,9 @@ export default async function CalculatorPage({ searchParams }: Props) {
         market={market}
         today={around.today}
         initial={initial}
-        fallback={first.result}
-        futures={{ chart_bands, payback_probability }}
+        fallback={{ ...first, result: first.result }}
+        brokenMarket={query.has("s") && !link.pinned}
+        futures={{ chart_bands, payback_probability, assumptions }}
       />
     </ClientMessages>
   );
