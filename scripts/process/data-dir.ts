@@ -76,7 +76,7 @@ function requireWritable(path: string): void {
     rmSync(probe);
   } catch (cause) {
     rmSync(probe, { force: true });
-    if (["ENOSPC", "EDQUOT"].includes(codeOf(cause))) throw full(path, 0, 1);
+    if (["ENOSPC", "EDQUOT"].includes(codeOf(cause))) throw full(path, 0, LATER_MB);
     throw notWritable(path, cause);
   }
 }
