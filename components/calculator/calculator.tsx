@@ -1,6 +1,7 @@
 "use client";
 
 import { cx } from "class-variance-authority";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import type { LiveMarket } from "@/components/layout/live-market";
@@ -14,7 +15,6 @@ import type { PickerModel } from "@/lib/machines/schemas";
 import { Answer } from "./answer";
 import { AssumptionList } from "./assumption-list";
 import { BreakEvenTable } from "./break-even-table";
-import { CompareTable } from "./compare-table";
 import type { AnsweredOutcome, Outcome } from "./compute-outcome";
 import { DraftContext } from "./draft-context";
 import type { Futures } from "./futures.worker";
@@ -26,13 +26,16 @@ import { MarketBanner } from "./market-banner";
 import { OverTime } from "./over-time";
 import { ProfitChart } from "./profit-chart";
 import { ProjectionTable } from "./projection-table";
-import { ScenarioTabs } from "./scenario-tabs";
 import { SensitivityTable } from "./sensitivity-table";
 import { ShareTools } from "./share-tools";
 import { TwoAlgorithms } from "./two-algorithms";
 import { useFutures } from "./use-futures";
 import { useOutcomes } from "./use-outcomes";
 import { useScenarios } from "./use-scenarios";
+
+// Most readers look at one scenario: what stands beside it comes with the second.
+const CompareTable = dynamic(() => import("./compare-table").then((module) => module.CompareTable));
+const ScenarioTabs = dynamic(() => import("./scenario-tabs").then((module) => module.ScenarioTabs));
 
 type Props = {
   link: CalculatorLink;

@@ -30,7 +30,7 @@ const withPaths = (paths: number): CalculateInput => ({ ...input, algorithm: "ad
 export const bench: Bench = {
   name: "calculate",
   summary: "One calculation over 36 months: in place, with joint paths, and what a large one does to the event loop",
-  packages: ["tinybench", "decimal.js"],
+  packages: ["tinybench"],
   async run(say): Promise<Row[]> {
     const market = marketOfInput(input.market);
     if (!market) throw new Error("the bench gives its whole market");
