@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Figure } from "@/components/ui/figure";
 import { Section } from "@/components/ui/section";
 import { type Column, Table } from "@/components/ui/table";
+import { UnitSwitch } from "@/components/ui/unit-switch";
 import { useFigures } from "@/components/ui/units-provider";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
 
@@ -38,7 +39,19 @@ export function OverTime({ result, tools }: { result: CalculateOutput; tools?: R
     },
   ];
   return (
-    <Section id="over-time" title={t("title")} note={t("note")} tools={tools}>
+    <Section
+      id="over-time"
+      title={t("title")}
+      note={t("note")}
+      tools={
+        <>
+          <span className="needs-script">
+            <UnitSwitch of="coin" />
+          </span>
+          {tools}
+        </>
+      }
+    >
       <Table caption={t("title")} columns={columns} rows={rows} rowKey={(row) => row.name} />
     </Section>
   );

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Figure } from "@/components/ui/figure";
 import { type Column, Table } from "@/components/ui/table";
+import { UnitSwitch } from "@/components/ui/unit-switch";
 import { useFigures } from "@/components/ui/units-provider";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
 
@@ -19,7 +20,12 @@ export function ProjectionTable({ result }: { result: CalculateOutput }) {
         note={t("show", { months: result.chart_data.length })}
         onToggle={(event) => event.currentTarget.open && setOpened(true)}
       >
-        {opened && <Months result={result} />}
+        {opened && (
+          <>
+            <UnitSwitch of="hashrate" className="w-fit" />
+            <Months result={result} />
+          </>
+        )}
       </Disclosure>
     </div>
   );
