@@ -1,4 +1,5 @@
 import type { Bench, Row } from "./bench";
+import { EXAMPLE_CONDITIONS } from "./example-conditions";
 import { type Load, load } from "./load";
 import { rowOfRuns } from "./row-of-runs";
 import { withServer } from "./server";
@@ -11,17 +12,7 @@ const PEER = "a bare route of the same server: parses the same body, answers a c
 /** With its whole market, so that the answer needs no database. */
 const body = JSON.stringify({
   miner_model: "Antminer S21 200T",
-  quantity: 10,
-  electricity_cost: 0.06,
-  machine_price_usd: 3000,
-  start_date: "2026-01-01",
-  market: {
-    btc_price: 95_000,
-    difficulty: 1.25e14,
-    network_hashrate_ehs: 900,
-    block_height: 930_000,
-    fees_sats_per_block: 5_000_000,
-  },
+  ...EXAMPLE_CONDITIONS,
 });
 
 export const bench: Bench = {

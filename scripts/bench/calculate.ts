@@ -5,6 +5,7 @@ import { calculate, type Facts } from "@/lib/calculator/core/calculate";
 import { marketOfInput } from "@/lib/calculator/core/market-facts";
 import { CalculateInput } from "@/lib/calculator/schemas";
 import type { Bench, Row } from "./bench";
+import { EXAMPLE_CONDITIONS } from "./example-conditions";
 import { rowOfRuns } from "./row-of-runs";
 
 const RUNS = 7;
@@ -13,17 +14,7 @@ const REQUESTS_A_RUN = 10;
 const input = CalculateInput.parse({
   hashrate_th: 200,
   power_w: 3500,
-  quantity: 10,
-  electricity_cost: 0.06,
-  machine_price_usd: 3000,
-  start_date: "2026-01-01",
-  market: {
-    btc_price: 95_000,
-    difficulty: 1.25e14,
-    network_hashrate_ehs: 900,
-    block_height: 930_000,
-    fees_sats_per_block: 5_000_000,
-  },
+  ...EXAMPLE_CONDITIONS,
 });
 const withPaths = (paths: number): CalculateInput => ({ ...input, algorithm: "advanced", paths });
 
