@@ -76,8 +76,18 @@ describe("an outside call", () => {
     expect((await fault(ask(client({ maxBytes: 1_000 })))).kind).toBe("too_large");
   });
 
+  test("is accepted by a 2xx without a body, and tells its headers", async () => {
+    server.set({ "/take": { text: "", status: 202, headers: { "x-message-id": "abc" } } });
+    const headers = await client().accepted({ path: "/take", post: { a: 1 } });
+    expect(headers.get("x-message-id")).toBe("abc");
+    expect(server.asked[0]).toMatchObject({ method: "POST", body: '{"a":1}' });
+    server.set({ "/take": { json: { error: "no" }, status: 400 } });
+    expect((await fault(client().accepted({ path: "/take", post: {} }))).details).toEqual({ status: 400 });
+  });
+
   test("opens no socket with NETWORK=off", async () => {
     expect((await fault(ask(client({ network: "off" })))).kind).toBe("off");
+    expect((await fault(client({ network: "off" }).accepted({ path: "/price" }))).kind).toBe("off");
     expect(server.asked).toEqual([]);
   });
 });

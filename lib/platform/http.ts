@@ -28,6 +28,8 @@ type HttpRequest = {
 export type HttpClient = {
   /** One JSON answer, parsed by `schema`. Throws `HttpFault`, nothing else. */
   json<S extends z.ZodType>(request: HttpRequest, schema: S): Promise<z.output<S>>;
+  /** For doors that say yes with no more than a 2xx: its headers, the body unread. Throws `HttpFault`, nothing else. */
+  accepted(request: HttpRequest): Promise<Headers>;
 };
 
 export type HttpClientOptions = {
@@ -50,6 +52,8 @@ export type HttpClientOptions = {
   breakForMs?: number;
 };
 
+type Reading<T> = (response: Response, where: string) => Promise<T>;
+
 /** One client a source: the circuit breaker is its memory, so keep it for the life of the process. */
 export function httpClient(options: HttpClientOptions): HttpClient {
   const { source, timeoutMs = 8_000, maxBytes = 1 << 20, retries = 2, firstDelayMs = 400, maxWaitMs = 5_000 } = options;
@@ -70,21 +74,32 @@ export function httpClient(options: HttpClientOptions): HttpClient {
 
   return {
     async json(request, schema) {
-      if (options.network === "off") throw new HttpFault("off", `${source}: NETWORK=off, no call is made`);
-      const attempt = () => clock.execute(({ signal }) => call({ maxBytes, ...request }, signal));
-      const body = await policy.execute(attempt).catch((error: unknown) => {
-        if (error instanceof BrokenCircuitError)
-          throw new HttpFault("open", `${source}: failed too often, no call until it has rested`);
-        throw error;
-      });
+      const read = async (response: Response, where: string) =>
+        parseJson(response, await readLimited(response, request.maxBytes ?? maxBytes, where), where);
+      const body = await ask(request, read);
       const parsed = schema.safeParse(body);
       if (parsed.success) return parsed.data;
       const [issue] = parsed.error.issues;
       throw new HttpFault("shape", `${source} ${request.path}: ${issue?.path.join(".")} ${issue?.message}`);
     },
+    accepted: (request) =>
+      ask(request, async (response) => {
+        void response.body?.cancel();
+        return response.headers;
+      }),
   };
 
-  async function call(request: HttpRequest & { maxBytes: number }, signal: AbortSignal): Promise<unknown> {
+  async function ask<T>(request: HttpRequest, read: Reading<T>): Promise<T> {
+    if (options.network === "off") throw new HttpFault("off", `${source}: NETWORK=off, no call is made`);
+    const attempt = () => clock.execute(({ signal }) => call(request, read, signal));
+    return policy.execute(attempt).catch((error: unknown) => {
+      if (error instanceof BrokenCircuitError)
+        throw new HttpFault("open", `${source}: failed too often, no call until it has rested`);
+      throw error;
+    });
+  }
+
+  async function call<T>(request: HttpRequest, read: Reading<T>, signal: AbortSignal): Promise<T> {
     const where = `${source} ${request.path}`.trimEnd();
     try {
       const response = await fetch(joinUrl(options.baseUrl, request.path, request.query), {
@@ -101,7 +116,7 @@ export function httpClient(options: HttpClientOptions): HttpClient {
         signal,
       });
       refuseOtherThanSuccess(response, where);
-      return parseJson(response, await readLimited(response, request.maxBytes, where), where);
+      return await read(response, where);
     } catch (error) {
       if (error instanceof HttpFault) throw error;
       if (signal.aborted) throw new HttpFault("timeout", `${where}: no full answer within ${timeoutMs} ms`);
