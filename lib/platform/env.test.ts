@@ -24,12 +24,20 @@ describe("parseEnv", () => {
     [{ DATABASE_URL, PORT: "abc" }, "PORT must be a port number"],
     [{ DATABASE_URL, NETWORK: "maybe" }, 'NETWORK must be "on" or "off"'],
     [{ DATABASE_URL, MEMPOOL_BASE_URL: "file:///etc/passwd" }, "MEMPOOL_BASE_URL must be an http(s) address"],
+    [{ DATABASE_URL, SMTP_URL: "mail.example.com" }, "SMTP_URL must look like smtp://"],
+    [{ DATABASE_URL, MAIL_FROM: "Us <us@example.com>" }, "MAIL_FROM must be one plain address"],
+    [{ DATABASE_URL, SMTP_URL: "smtp://a.example" }, "MAIL_FROM is missing: SMTP_URL needs"],
+    [{ DATABASE_URL, SENDGRID_API_KEY: "k" }, "MAIL_FROM is missing: SENDGRID_API_KEY needs"],
+    [
+      { DATABASE_URL, SENDGRID_API_KEY: "k", SMTP_URL: "smtp://a.example", MAIL_FROM: "us@example.com" },
+      "SMTP_URL and SENDGRID_API_KEY are both set",
+    ],
   ])("says of %j what is wrong", (raw, message) => {
     expect(() => parseEnv(raw)).toThrow(message);
   });
 
   it("names every wrong variable at once and never repeats a value", () => {
-    const attempt = () => parseEnv({ DATABASE_URL: "hunter2", PORT: "-1" });
+    const attempt = () => parseEnv({ DATABASE_URL: "hunter2", PORT: "-1", SMTP_URL: "smtp://hunter2@a" });
     expect(attempt).toThrow(/PORT[\s\S]*DATABASE_URL/);
     expect(attempt).not.toThrow("hunter2");
   });

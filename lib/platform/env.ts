@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isPlainAddress } from "./mail/plain-address";
+import { smtpConnection } from "./mail/smtp-connection";
 
 const url = (fallback: string) =>
   z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).default(fallback);
@@ -36,8 +38,28 @@ export const Env = z.object({
   ANKR_RPC_URL: url("https://rpc.ankr.com/btc"),
   BINANCE_BASE_URL: url("https://api.binance.com"),
   OKX_BASE_URL: url("https://www.okx.com"),
+  SMTP_URL: z.string().superRefine(mustConnect).optional(),
+  SENDGRID_API_KEY: z.string().optional(),
+  SENDGRID_BASE_URL: url("https://api.sendgrid.com"),
+  MAIL_FROM: z.string().refine(isPlainAddress, "must be one plain address, like mail@example.com").optional(),
 });
 export type Env = z.output<typeof Env>;
+
+function mustConnect(address: string, issues: z.RefinementCtx): void {
+  try {
+    smtpConnection(address);
+  } catch (error) {
+    issues.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** What no variable alone can tell: mail goes one way, and then needs a sender. */
+function mailFaults({ SMTP_URL, SENDGRID_API_KEY, MAIL_FROM }: Env): string[] {
+  if (SMTP_URL && SENDGRID_API_KEY) return ["SMTP_URL and SENDGRID_API_KEY are both set: mail goes one way, keep one"];
+  const sends = SMTP_URL ? "SMTP_URL" : SENDGRID_API_KEY ? "SENDGRID_API_KEY" : null;
+  if (sends && !MAIL_FROM) return [`MAIL_FROM is missing: ${sends} needs the address that mail comes from`];
+  return [];
+}
 
 /** Throws one Error whose message names every variable that is wrong and what it should be. */
 export function parseEnv(raw: Record<string, string | undefined>): Env {
@@ -46,8 +68,11 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
     Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
   const parsed = Env.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+  const faults = parsed.success
+    ? mailFaults(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  if (parsed.success && faults.length === 0) return parsed.data;
+  const lines = faults.map((fault) => `  ${fault}`);
   throw new Error(`The environment can't be used:\n${lines.join("\n")}\nEvery variable is described in .env.example.`);
 }
 
