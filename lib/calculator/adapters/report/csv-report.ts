@@ -1,6 +1,6 @@
+import { type CsvValue, csvText } from "@/lib/kernel/csv-cell";
 import { marketTime } from "../../core/market-time";
 import { assumptionRows } from "./assumption-rows";
-import { type CsvValue, csvFile } from "./csv-cell";
 import { MARKET_NAMES } from "./market-rows";
 import { MONTH_KEYS, monthValues } from "./month-columns";
 import type { Report, ReportScenario } from "./report";
@@ -13,7 +13,7 @@ import { reportWords, type Words } from "./words";
 export function csvReport(report: Report): Uint8Array {
   const words = reportWords(report);
   const rows = report.scenarios.flatMap((scenario) => scenarioRows(report, words, scenario));
-  return new TextEncoder().encode(csvFile([header(report, words), ...rows]));
+  return new TextEncoder().encode(csvText([header(report, words), ...rows]));
 }
 
 function header({ scenarios }: Report, words: Words): CsvValue[] {
