@@ -1,3 +1,4 @@
+import { slug } from "@/lib/kernel/file-name";
 import type { ReportFormat } from "../../core/report-formats";
 import type { Report } from "./report";
 
@@ -7,12 +8,3 @@ export function fileName({ scenarios, madeAt }: Pick<Report, "scenarios" | "made
   const others = scenarios.length > 1 ? `-and-${scenarios.length - 1}-more` : "";
   return `hashinsight-${machine}${others}-${madeAt.slice(0, 10)}.${format}`;
 }
-
-const slug = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\+/g, " plus ")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, "");
