@@ -30,3 +30,10 @@ export function checkMail(mail: Mail): CheckedMail {
   if (mail.text.trim() === "" || mail.html.trim() === "") throw new MailFault(false, "the mail has no text or no HTML");
   return mail as CheckedMail;
 }
+
+/** One way out. Throws `MailFault`, nothing else. */
+export type MailDriver = (mail: CheckedMail) => Promise<{ id: string }>;
+
+/** The name in front of the sender's address, and headers that keep holiday notices from answering. */
+export const SENDER_NAME = "HashInsight";
+export const HEADERS = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" } as const;
