@@ -1,13 +1,26 @@
-import { type NextRequest, NextResponse } from "next/server";
+import { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "./lib/i18n/routing";
+import { pagePolicy } from "./lib/transport/page-policy";
 
 const route = createMiddleware(routing);
 
-/** Gives each page its language. Only a page that is read needs one: what writes goes to REST, outside the locale. */
+/**
+ * Gives each page its language and its policy for scripts, with a nonce of its own. It guards nothing: who may see what
+ * is decided in the use cases. Only a page that is read needs a language; what writes goes to REST, outside the locale.
+ */
 export function proxy(request: NextRequest): NextResponse {
-  if (request.method !== "GET" && request.method !== "HEAD") return NextResponse.next();
-  return route(request);
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
+  const policy = pagePolicy(nonce, process.env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  // Next puts the nonce of this header on every script of its own.
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  headers.set("x-page-path", request.nextUrl.pathname + request.nextUrl.search);
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  const response = isRead ? route(new NextRequest(request, { headers })) : NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
 }
 
 export const config = {

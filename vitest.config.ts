@@ -1,6 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Random, so that no test can lean on what they are. */
+const secrets = {
+  AUTH_SECRET: randomBytes(48).toString("base64url"),
+  ENCRYPTION_KEY: randomBytes(48).toString("base64url"),
+};
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
 export default defineConfig({
@@ -16,7 +22,7 @@ export default defineConfig({
           include: ["{lib,components,app,workers,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/*.process.test.ts"],
           // A unit test that reaches for a database or the network fails at once.
-          env: { LOG_LEVEL: "silent", NETWORK: "off", DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" },
+          env: { ...secrets, LOG_LEVEL: "silent", NETWORK: "off", DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" },
         },
       },
       {
@@ -25,6 +31,7 @@ export default defineConfig({
           name: "database",
           include: ["{lib,workers,scripts}/**/*.db.test.ts"],
           globalSetup: "lib/testing/postgres-setup.ts",
+          env: secrets,
           testTimeout: 30_000,
         },
       },

@@ -2,6 +2,7 @@ import packageJson from "@/package.json";
 import { migrate } from "./postgres/migrate";
 import { openDataDir, STOPPING } from "./process/data-dir";
 import { requirePort } from "./process/free-port";
+import { productSecrets } from "./process/product-secrets";
 import { explain } from "./process/refusal";
 import { ROOT } from "./process/spawn-node";
 import { stopRequested } from "./process/stop-requested";
@@ -37,6 +38,8 @@ async function boot(): Promise<void> {
     DATA_DIR: data.path,
     DATABASE_URL: database.runtimeUrl,
     HASHINSIGHT_PREPARED: "yes",
+    EMBEDDED: settings.outside ? "off" : "on",
+    ...productSecrets(data.path),
   };
   await runSeed(settings.outside ? "base" : "demo", env, data.logs, say);
   await supervisor.keep(webSpec(env, data.logs));

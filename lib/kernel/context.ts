@@ -1,11 +1,27 @@
-/** `public` needs nobody signed in; `system` is for jobs and commands of the operator's own machine. */
-export type Permission = "public" | "system" | `${string}:${"read" | "write"}`;
+import type { Permission } from "./permission";
 
+export type { Permission } from "./permission";
+
+/** Who asks. A `person` is signed in; a `program` comes with an API key. */
 export type Actor = {
-  kind: "anonymous" | "system" | "user" | "api-key";
+  kind: "anonymous" | "system" | "person" | "program";
+  /** The person's or the key's id. */
   id: string;
+  /** The person behind it: the actor, or who made the key. */
+  userId: string | null;
+  /** As `lib/identity/policy.ts` names them; none without a company. */
+  role: string | null;
+  /** Sees in its company only what is its own. */
+  ownOnly: boolean;
   can(permission: Permission): boolean;
+  /** Until when a recent proof of identity counts, for what asks for one; none for programs. */
+  freshUntil: Date | null;
+  /** Why `can` says no to everything but the account: a second factor is still to be set up. */
+  mustEnrol: boolean;
 };
+
+/** The session that a person acts in. */
+export type SessionInfo = { id: string; userId: string; email: string; name: string; supportAccessId: string | null };
 
 export type Locale = "en" | "zh";
 
@@ -20,24 +36,53 @@ export interface Log {
 export type AuditEntry = { entity: string; id: string; before?: unknown; after?: unknown };
 
 /**
+ * What the database lets the unit of work see (the policies of row-level security read it): the company, the person, the
+ * exact key of a row that is asked for before anybody is known, and work that belongs to no company.
+ */
+export type Scope = {
+  tenantId: string | null;
+  userId: string | null;
+  ownOnly: boolean;
+  lookup: string | null;
+  work: "" | "system" | "platform" | "sealer" | "mailer" | "purge";
+};
+
+/** A repeated write is recognised by its key; `hash` tells whether it asks for the same. */
+export type IdempotencyKey = { key: string; route: string; hash: string };
+
+/**
  * One database transaction for one use case, opened by the first `db()` and never if none is asked for.
  * The client is `unknown` here because the kernel knows no database; `platform/db.ts` gives it its type.
  */
 export interface UnitOfWork {
   db(): Promise<unknown>;
+  /** Changes what the rest of the transaction sees; what is left out stays. */
+  rescope(scope: Partial<Scope>): Promise<void>;
   audit(entry: AuditEntry): void;
+  /** The stored answer of an earlier request with this key; else the key is taken until the end of the transaction. */
+  claim(key: IdempotencyKey): Promise<{ response: unknown } | undefined>;
+  /** Keeps the answer for who repeats the request. */
+  keep(key: IdempotencyKey, response: unknown): Promise<void>;
+  /** Runs once the transaction is committed, and not at all if it isn't: forgetting a cached value, for example. */
+  afterCommit(effect: () => void): void;
   commit(): Promise<void>;
   rollback(cause: unknown): Promise<void>;
 }
+
+/** Where a request came from. */
+export type ClientInfo = { ip: string; userAgent: string; origin: string };
 
 /** Everything ambient that a use case may know: who, when, in which language, and its unit of work. */
 export type Ctx = {
   tenantId: string | null;
   actor: Actor;
+  session: SessionInfo | null;
+  client: ClientInfo;
   locale: Locale;
   requestId: string;
   now(): Date;
   log: Log;
+  idempotency?: IdempotencyKey;
   /** Opens the unit of work; a use case that is called by another one joins the other's. */
   begin(useCase: string): UnitOfWork;
   unit?: UnitOfWork;

@@ -15,6 +15,8 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   status: number;
   /** `text/plain` doors answer one number and no more. */
   produces: "application/json" | "text/plain";
+  /** A change of a row that others may have changed: `If-Match` names its version, which the input calls `version`. */
+  versioned: boolean;
 };
 
 type Details<I, O> = {
@@ -24,6 +26,7 @@ type Details<I, O> = {
   output: O;
   status?: number;
   produces?: "text/plain";
+  versioned?: true;
 };
 
 /** `contract("GET /api/btc-price", { … })` */
@@ -32,5 +35,5 @@ export function contract<I extends z.ZodType, O extends z.ZodType>(
   details: Details<I, O>,
 ): Contract<I, O> {
   const [method, path] = line.split(" ") as [Method, `/${string}`];
-  return { status: 200, produces: "application/json", ...details, method, path };
+  return { status: 200, produces: "application/json", versioned: false, ...details, method, path };
 }

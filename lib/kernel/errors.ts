@@ -3,7 +3,11 @@ export type ErrorCode =
   | "bad_request"
   | "validation"
   | "unauthenticated"
+  | "mfa_required"
   | "forbidden"
+  | "mfa_enrolment_required"
+  | "step_up_required"
+  | "email_unverified"
   | "plan_limit"
   | "not_found"
   | "conflict"
@@ -22,7 +26,12 @@ export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly details: { errors?: FieldError[]; retryAfterSeconds?: number } = {},
+    readonly details: {
+      errors?: FieldError[];
+      retryAfterSeconds?: number;
+      /** Further members of the problem document: what the caller needs to go on (`mfa_token`). */
+      members?: Record<string, string | number>;
+    } = {},
     options?: ErrorOptions,
   ) {
     super(message, options);

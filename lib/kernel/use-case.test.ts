@@ -5,8 +5,10 @@ import { AppError } from "./errors";
 import { command, query } from "./use-case";
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
-const nobody: Actor = { kind: "anonymous", id: "anonymous", can: (permission) => permission === "public" };
-const system: Actor = { kind: "system", id: "test", can: () => true };
+const bare = { userId: null, role: null, ownOnly: false, freshUntil: null, mustEnrol: false };
+const nobody: Actor = { ...bare, kind: "anonymous", id: "anonymous", can: (permission) => permission === "public" };
+const system: Actor = { ...bare, kind: "system", id: "test", can: () => true };
+const person: Actor = { ...bare, kind: "person", id: "u1", userId: "u1", can: () => true };
 
 /** A context that writes down what happens to its units of work. */
 function watchedCtx(actor: Actor) {
@@ -16,11 +18,20 @@ function watchedCtx(actor: Actor) {
       seen.push("db");
       return {};
     },
+    rescope: async () => undefined,
+    afterCommit: () => undefined,
+    claim: async ({ key, hash }) => {
+      seen.push(`claim ${key}`);
+      return hash === "known" ? { response: { ok: true } } : undefined;
+    },
+    keep: async ({ key }) => void seen.push(`keep ${key}`),
     audit: (entry: AuditEntry) => void seen.push(`audit ${entry.id}`),
     commit: async () => void seen.push("commit"),
     rollback: async () => void seen.push("rollback"),
   });
-  const ctx: Ctx = { tenantId: null, actor, locale: "en", requestId: "r1", now: () => new Date(0), log: silent, begin };
+  const client = { ip: "192.0.2.1", userAgent: "", origin: "http://localhost" };
+  const who = { tenantId: "t1", actor, session: null, client };
+  const ctx: Ctx = { ...who, locale: "en", requestId: "r1", now: () => new Date(0), log: silent, begin };
   return { ctx, seen };
 }
 
@@ -78,8 +89,21 @@ describe("a command", () => {
 
   it("tells a visitor to sign in, and a user without the permission that it is forbidden", async () => {
     await expect(rename.execute(watchedCtx(nobody).ctx, {})).rejects.toMatchObject({ code: "unauthenticated" });
-    const user: Actor = { kind: "user", id: "u1", can: () => false };
+    const user: Actor = { ...person, can: () => false };
     await expect(rename.execute(watchedCtx(user).ctx, {})).rejects.toMatchObject({ code: "forbidden" });
+    const unenrolled: Actor = { ...user, mustEnrol: true };
+    await expect(rename.execute(watchedCtx(unenrolled).ctx, {})).rejects.toMatchObject({
+      code: "mfa_enrolment_required",
+    });
+  });
+
+  it("answers a repeated request from what it kept, and runs it once", async () => {
+    const { ctx, seen } = watchedCtx(system);
+    const again = (hash: string) => ({ ...ctx, idempotency: { key: "k", route: "r", hash } });
+    expect(await rename.execute(again("new"), {})).toEqual({ ok: true });
+    expect(seen.splice(0)).toEqual(["claim k", "db", "audit 7", "keep k", "commit"]);
+    expect(await rename.execute(again("known"), {})).toEqual({ ok: true });
+    expect(seen).toEqual(["claim k", "commit"]);
   });
 
   it("joins the unit of work of the use case that calls it", async () => {
@@ -97,4 +121,41 @@ describe("a command", () => {
     await outer.execute(ctx, {});
     expect(seen).toEqual(["audit 1", "db", "audit 7", "commit"]);
   });
+});
+
+describe("what asks for a fresh proof of identity", () => {
+  const open = command({
+    name: "test.open",
+    permission: "account",
+    fresh: true,
+    input: z.strictObject({}),
+    output: z.object({}),
+    run(ctx) {
+      ctx.audit({ entity: "door", id: "1" });
+      return {};
+    },
+  });
+
+  it.each([
+    ["never proved", null, "step_up_required"],
+    ["proved too long ago", new Date(-1), "step_up_required"],
+    ["just over", new Date(0), "step_up_required"],
+  ])("%s: refused", async (_, freshUntil, code) => {
+    await expect(open.execute(watchedCtx({ ...person, freshUntil }).ctx, {})).rejects.toMatchObject({ code });
+  });
+
+  it("takes a proof that still counts, and no program at all", async () => {
+    expect(await open.execute(watchedCtx({ ...person, freshUntil: new Date(1) }).ctx, {})).toEqual({});
+    const program: Actor = { ...person, kind: "program" };
+    await expect(open.execute(watchedCtx(program).ctx, {})).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+it("only the system works by routine, without an audit entry", async () => {
+  const spec = { name: "test.tick", input: z.strictObject({}), output: z.object({}), run: () => ({}) };
+  const tick = command({ ...spec, permission: "system", routine: "every second" });
+  const { ctx, seen } = watchedCtx(system);
+  await tick.execute(ctx, {});
+  expect(seen).toEqual(["commit"]);
+  expect(() => command({ ...spec, permission: "public", routine: "every second" })).toThrow("only the system");
 });

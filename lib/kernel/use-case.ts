@@ -1,13 +1,25 @@
 import { z } from "zod";
-import type { CommandCtx, Ctx, Permission, QueryCtx, UnitOfWork } from "./context";
+import type { Actor, CommandCtx, Ctx, Permission, QueryCtx, UnitOfWork } from "./context";
 import { AppError, type FieldError } from "./errors";
 
 type Spec<I extends z.ZodType, O extends z.ZodType, C> = {
   name: string;
   permission: Permission;
+  /** Asks for a proof of identity not older than ten minutes: what can't be undone, or gives others access. */
+  fresh?: true;
   input: I;
   output: O;
   run(ctx: C, input: z.output<I>): Promise<z.input<O>> | z.input<O>;
+};
+
+type CommandSpec<I extends z.ZodType, O extends z.ZodType> = Spec<I, O, CommandCtx> & {
+  /** The answer carries a secret that is shown once: it is never stored, so the request can't be repeated by a key. */
+  secretAnswer?: true;
+  /**
+   * Says why no audit entry is due: work of the machine itself, many times a day, whose rows tell their own origin.
+   * Only with the permission `system`.
+   */
+  routine?: string;
 };
 
 /** A capability of the product, defined once; every door (page, action, REST, job) calls `execute`. */
@@ -15,6 +27,8 @@ export type UseCase<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zod
   kind: "query" | "command";
   name: string;
   permission: Permission;
+  fresh?: true;
+  secretAnswer?: true;
   input: I;
   output: O;
   /** Throws `AppError`: forbidden, validation, or whatever `run` throws. */
@@ -31,36 +45,59 @@ export function query<I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O,
 }
 
 /** Changes something, in one transaction, and says what in the audit log: a run without an entry throws. */
-export function command<I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O, CommandCtx>): UseCase<I, O> {
+export function command<I extends z.ZodType, O extends z.ZodType>(spec: CommandSpec<I, O>): UseCase<I, O> {
+  if (spec.routine && spec.permission !== "system") throw new Error(`${spec.name}: only the system works by routine`);
   return {
     ...spec,
     kind: "command",
     execute: (ctx, raw) =>
       inUnit(ctx, spec, raw, async (unit, input) => {
+        const repeat = ctx.unit ? undefined : await claimed(ctx, spec, unit);
+        if (repeat?.answer) return repeat.answer.response as z.input<O>;
         let entries = 0;
         const audit: CommandCtx["audit"] = (entry) => {
           entries++;
           unit.audit(entry);
         };
         const out = await spec.run({ ...ctx, unit, audit }, input);
-        if (entries === 0) throw new Error(`${spec.name} ended without an audit entry`);
+        if (entries === 0 && !spec.routine) throw new Error(`${spec.name} ended without an audit entry`);
+        if (repeat) await unit.keep(repeat.key, out);
         return out;
       }),
   };
 }
 
+/** Takes the request's idempotency key, if there is one; `answer` is what an earlier request with it got. */
+async function claimed(ctx: Ctx, spec: { secretAnswer?: true }, unit: UnitOfWork) {
+  const key = ctx.idempotency;
+  if (!key || ctx.tenantId === null) return undefined;
+  if (spec.secretAnswer)
+    throw new AppError("bad_request", "This answer is shown once and can't be repeated: send no Idempotency-Key.");
+  return { key, answer: await unit.claim(key) };
+}
+
+/** Throws unless whoever asks may, and has proved recently enough who they are. */
+export function requirePermission(actor: Actor, spec: { permission: Permission; fresh?: true }, now: Date): void {
+  if (!actor.can(spec.permission)) {
+    if (actor.kind === "anonymous")
+      throw new AppError("unauthenticated", `Sign in first: this needs the permission ${spec.permission}.`);
+    if (actor.mustEnrol)
+      throw new AppError("mfa_enrolment_required", "Your role needs a second factor: set one up under security first.");
+    throw new AppError("forbidden", `This needs the permission ${spec.permission}.`);
+  }
+  if (spec.fresh && actor.kind === "person" && !(actor.freshUntil && actor.freshUntil > now))
+    throw new AppError("step_up_required", "Confirm that it is you first: with your second factor, or your password.");
+  if (spec.fresh && actor.kind === "program")
+    throw new AppError("forbidden", "A program can't do this: sign in as a person.");
+}
+
 async function inUnit<I extends z.ZodType, O extends z.ZodType>(
   ctx: Ctx,
-  spec: { name: string; permission: Permission; input: I; output: O },
+  spec: { name: string; permission: Permission; fresh?: true; input: I; output: O },
   raw: unknown,
   body: (unit: UnitOfWork, input: z.output<I>) => Promise<z.input<O>> | z.input<O>,
 ): Promise<z.output<O>> {
-  if (!ctx.actor.can(spec.permission)) {
-    throw new AppError(
-      ctx.actor.kind === "anonymous" ? "unauthenticated" : "forbidden",
-      `This needs the permission ${spec.permission}.`,
-    );
-  }
+  requirePermission(ctx.actor, spec, ctx.now());
   const input = parseInput(spec.input, raw);
   if (ctx.unit) return spec.output.parse(await body(ctx.unit, input));
   const unit = ctx.begin(spec.name);

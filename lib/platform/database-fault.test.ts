@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { databaseFault } from "./database-fault";
-import { openUnitOfWork } from "./db";
+import { openUnitOfWork } from "./unit-of-work";
 
 describe("a database that doesn't answer", () => {
   it("is unavailable, not a bug of ours", async () => {
-    const unit = openUnitOfWork("test", { tenantId: null, actor: { kind: "system", id: "test" }, requestId: "r1" });
+    const scope = { tenantId: null, userId: null, ownOnly: false, lookup: null, work: "system" as const };
+    const actor = { kind: "system", id: "test" };
+    const unit = openUnitOfWork("test", { actor, requestId: "r1", scope, now: () => new Date() });
     await expect(unit.db()).rejects.toMatchObject({ name: "AppError", code: "unavailable" });
   });
 

@@ -4,6 +4,15 @@ import { smtpConnection } from "./mail/smtp-connection";
 
 const url = (fallback: string) =>
   z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).default(fallback);
+const KNOWN_SECRETS = /^(.)\1+$|changeme|change-me|secret-here|example|password|hashinsight/i;
+/** Long, and none that stands in some manual. */
+const secret = z
+  .string({ error: "is missing: `npm start` makes one in DATA_DIR; else set 32 or more random characters" })
+  .min(32, "is too short: 32 or more random characters")
+  .refine(
+    (value) => !KNOWN_SECRETS.test(value),
+    "is not a secret: take random characters, such as `openssl rand -base64 48`",
+  );
 const flag = (fallback: "on" | "off") => z.enum(["on", "off"], { error: 'must be "on" or "off"' }).default(fallback);
 
 /**
@@ -24,6 +33,13 @@ export const Env = z.object({
     .min(1)
     .max(200)
     .default(10),
+  AUTH_SECRET: secret,
+  ENCRYPTION_KEY: secret,
+  /** Set by `npm start` where it brings the database itself. */
+  EMBEDDED: flag("off"),
+  APP_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http(s) address such as https://mine.example.org" })
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NETWORK: flag("on"),
   CALCULATE_LIMIT_PER_MINUTE: z.coerce.number({ error: "must be a whole number above 0" }).int().min(1).default(600),

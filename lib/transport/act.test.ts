@@ -6,7 +6,7 @@ import { query } from "@/lib/kernel/use-case";
 import { act } from "./act";
 
 // The framework hands over the request's headers; outside of it there is no request.
-vi.mock("next/headers", () => ({ headers: vi.fn() }));
+vi.mock("next/headers", () => ({ headers: vi.fn(), cookies: vi.fn() }));
 const sent = (values: Record<string, string>) => vi.mocked(headers).mockResolvedValue(new Headers(values) as never);
 
 const greet = act(
@@ -21,11 +21,11 @@ const greet = act(
       return { greeting: `${ctx.locale} ${input.name}` };
     },
   }),
-  "zh",
 );
+const page = { host: "mine.example", referer: "https://mine.example/zh/settings" };
 
 describe("a server action", () => {
-  beforeEach(() => void sent({ host: "mine.example", origin: "https://mine.example" }));
+  beforeEach(() => void sent({ ...page, origin: "https://mine.example" }));
 
   it("answers the form of its own site, in the page's language", async () => {
     expect(await greet({ name: "Ada" })).toEqual({ ok: true, data: { greeting: "zh Ada" } });
@@ -56,7 +56,7 @@ describe("a server action", () => {
   });
 
   it("takes a browser's word that the form is ours where no origin is sent", async () => {
-    sent({ host: "mine.example", "sec-fetch-site": "same-origin" });
+    sent({ ...page, "sec-fetch-site": "same-origin" });
     expect(await greet({ name: "Ada" })).toMatchObject({ ok: true });
   });
 });

@@ -1,46 +1,68 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { z } from "zod";
-import type { Locale } from "@/lib/kernel/context";
 import { AppError, type ErrorCode, type FieldError } from "@/lib/kernel/errors";
 import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
-import { visitorCtx } from "./ctx";
+import { ctxOf } from "./ctx";
+import { languageOfPage } from "./request-language";
+import { requireSameOrigin } from "./same-origin";
+import { cookieOf, endedCookie, isOpenedSession } from "./session-cookie";
 
 /** What a form gets back: the data, or a code for which the page has the words. */
 export type ActionResult<T> =
   | { ok: true; data: T }
-  | { ok: false; code: ErrorCode | "internal"; requestId: string; errors?: FieldError[] };
+  | {
+      ok: false;
+      code: ErrorCode | "internal";
+      requestId: string;
+      errors?: FieldError[];
+      retryAfterSeconds?: number;
+      members?: Record<string, string | number>;
+    };
+
+type Options = {
+  /** Ends the browser's session: the cookie goes. */
+  closes?: true;
+};
+
+/** A page's script never sees the secrets of a session; the cookie carries what is needed. */
+type Shown<T> = Omit<T, "sid" | "session_expires_at" | "access_token" | "refresh_token">;
 
 /** The server-action door. Next lets a request without an Origin pass, so the origin is checked here. */
-export function act<I extends z.ZodType, O extends z.ZodType>(useCase: UseCase<I, O>, locale: Locale = "en") {
-  return async (raw: z.input<I>): Promise<ActionResult<z.output<O>>> => {
+export function act<I extends z.ZodType, O extends z.ZodType>(useCase: UseCase<I, O>, options: Options = {}) {
+  return async (raw: z.input<I>): Promise<ActionResult<Shown<z.output<O>>>> => {
     const requestId = newRequestId();
     try {
-      await requireSameOrigin();
-      return { ok: true, data: await useCase.execute(visitorCtx(requestId, locale), raw) };
+      const sent = await headers();
+      const { ctx } = await ctxOf(sent, requestId, languageOfPage(sent));
+      requireSameOrigin(sent, ctx.client.origin);
+      const output = await useCase.execute(ctx, raw);
+      if (isOpenedSession(output)) await setCookie(await cookieOf(output, ctx.client.origin, ctx.now()));
+      else if (options.closes) await setCookie(endedCookie(ctx.client.origin));
+      return { ok: true, data: shown(output) };
     } catch (cause) {
-      const error = databaseFault(cause);
-      if (error instanceof AppError) {
-        return {
-          ok: false,
-          code: error.code,
-          requestId,
-          ...(error.details.errors ? { errors: error.details.errors } : {}),
-        };
-      }
-      log.error({ err: error, request_id: requestId, use_case: useCase.name }, "action failed");
-      return { ok: false, code: "internal", requestId };
+      return refusal(cause, requestId, useCase.name);
     }
   };
 }
 
-async function requireSameOrigin(): Promise<void> {
-  const sent = await headers();
-  const origin = sent.get("origin");
-  const sameOrigin = origin
-    ? URL.canParse(origin) && new URL(origin).host === sent.get("host")
-    : sent.get("sec-fetch-site") === "same-origin";
-  if (!sameOrigin) throw new AppError("forbidden", "This form was sent from another site.");
+async function setCookie({ name, value, ...attributes }: Awaited<ReturnType<typeof cookieOf>>): Promise<void> {
+  (await cookies()).set(name, value, attributes);
+}
+
+function shown<T>(output: T): Shown<T> {
+  if (!isOpenedSession(output)) return output;
+  const { sid, session_expires_at, access_token, refresh_token, ...rest } = output as T & Record<string, unknown>;
+  return rest as Shown<T>;
+}
+
+function refusal(cause: unknown, requestId: string, useCase: string): Extract<ActionResult<never>, { ok: false }> {
+  const error = databaseFault(cause);
+  if (!(error instanceof AppError)) {
+    log.error({ err: error, request_id: requestId, use_case: useCase }, "action failed");
+    return { ok: false, code: "internal", requestId };
+  }
+  return { ok: false, code: error.code, requestId, ...error.details };
 }

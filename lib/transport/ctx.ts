@@ -1,25 +1,98 @@
-import type { Actor, Ctx, Locale } from "@/lib/kernel/context";
+import { keyMay, roleMay, seesOwnOnly } from "@/lib/identity/policy";
+import type { Actor, ClientInfo, Ctx, Locale, Scope, SessionInfo } from "@/lib/kernel/context";
 import { newRequestId } from "@/lib/kernel/ids";
-import { openUnitOfWork } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { openUnitOfWork } from "@/lib/platform/unit-of-work";
+import { type Caller, resolveCaller } from "./caller";
+import { appOrigin, clientInfo } from "./client-info";
 
-const ANONYMOUS: Actor = { kind: "anonymous", id: "anonymous", can: (permission) => permission === "public" };
+const NOBODY = { userId: null, role: null, ownOnly: false, freshUntil: null, mustEnrol: false } as const;
+const ANONYMOUS: Actor = {
+  ...NOBODY,
+  kind: "anonymous",
+  id: "anonymous",
+  can: (permission) => permission === "public",
+};
+const NO_CLIENT: ClientInfo = { ip: "direct", userAgent: "", origin: "" };
 
-function build(actor: Actor, requestId: string, locale: Locale): Ctx {
-  return {
-    tenantId: null,
-    actor,
-    locale,
-    requestId,
-    now: () => new Date(),
-    log,
-    begin: (useCase) => openUnitOfWork(useCase, { tenantId: null, actor, requestId }),
-  };
+type Who = { actor: Actor; tenantId: string | null; session: SessionInfo | null; work: Scope["work"] };
+type Request = { requestId: string; locale: Locale; client: ClientInfo };
+
+function build({ actor, tenantId, session, work }: Who, request: Request): Ctx {
+  const scope: Scope = { tenantId, userId: actor.userId, ownOnly: actor.ownOnly, lookup: null, work };
+  const now = () => new Date();
+  const begin = (useCase: string) => openUnitOfWork(useCase, { actor, requestId: request.requestId, scope, now });
+  return { tenantId, actor, session, ...request, now, log, begin };
 }
 
 /** For whoever comes without a session. */
-export const visitorCtx = (requestId: string = newRequestId(), locale: Locale = "en"): Ctx =>
-  build(ANONYMOUS, requestId, locale);
+export const visitorCtx = (
+  requestId: string = newRequestId(),
+  locale: Locale = "en",
+  client: ClientInfo = NO_CLIENT,
+): Ctx => build({ actor: ANONYMOUS, tenantId: null, session: null, work: "" }, { requestId, locale, client });
 
 /** For jobs and for commands of the operator's own machine. */
-export const systemCtx = (id: string): Ctx => build({ kind: "system", id, can: () => true }, newRequestId(), "en");
+export const systemCtx = (id: string): Ctx => {
+  const actor: Actor = { ...NOBODY, kind: "system", id, can: () => true };
+  const request = { requestId: newRequestId(), locale: "en" as const, client: { ...NO_CLIENT, origin: appOrigin() } };
+  return build({ actor, tenantId: null, session: null, work: "system" }, request);
+};
+
+/** For a caller that `resolveCaller` knows. */
+export function callerCtx(caller: Caller, request: Request): Ctx {
+  if (caller.kind === "anonymous") return visitorCtx(request.requestId, request.locale, request.client);
+  return build(caller.kind === "program" ? program(caller) : person(caller), request);
+}
+
+function person({ facts, verdict }: Extract<Caller, { kind: "person" }>): Who {
+  const { role, tenantId, mustEnrol, freshUntil } = verdict;
+  const userId = facts.user_id;
+  return {
+    actor: {
+      kind: "person",
+      id: userId,
+      userId,
+      role,
+      ownOnly: seesOwnOnly(role),
+      can: (permission) => roleMay(role, permission, !mustEnrol),
+      freshUntil,
+      mustEnrol,
+    },
+    tenantId,
+    session: {
+      id: facts.session_id,
+      userId,
+      email: facts.email,
+      name: facts.name,
+      supportAccessId: role === "support" ? facts.support_access_id : null,
+    },
+    work: role === "platform_admin" ? "platform" : "",
+  };
+}
+
+function program({ facts }: Extract<Caller, { kind: "program" }>): Who {
+  return {
+    actor: {
+      ...NOBODY,
+      kind: "program",
+      id: facts.key_id,
+      userId: facts.user_id,
+      role: facts.role,
+      ownOnly: seesOwnOnly(facts.role),
+      can: (permission) => keyMay(facts.role, facts.scopes, permission),
+    },
+    tenantId: facts.tenant_id,
+    session: null,
+    work: "",
+  };
+}
+
+export type Asked = { caller: Caller; ctx: Ctx };
+
+/** Who sent a request with these headers, and the context that a use case runs in for them. */
+export async function ctxOf(headers: Headers, requestId: string, locale: Locale): Promise<Asked> {
+  const client = clientInfo(headers);
+  const caller = await resolveCaller(headers, client.origin, client.ip, new Date());
+  return { caller, ctx: callerCtx(caller, { requestId, locale, client }) };
+}

@@ -5,8 +5,8 @@ import { AppError } from "@/lib/kernel/errors";
 import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
 import { log } from "@/lib/platform/log";
-import { clientAddress } from "./client-address";
-import { visitorCtx } from "./ctx";
+import { clientAddress } from "./client-info";
+import { ctxOf } from "./ctx";
 import { problem } from "./problem";
 import type { Limiter } from "./serve";
 
@@ -28,10 +28,11 @@ export function download<I extends z.ZodType, O extends z.ZodType<FileAnswer>>(
   return async (request: Request, route: { params: Promise<Params> }): Promise<Response> => {
     const requestId = newRequestId();
     try {
-      await limiter?.take(clientAddress(request));
+      await limiter?.take(clientAddress(request.headers));
       const params = await route.params;
       if (!hasLocale(routing.locales, params.locale)) throw new AppError("not_found", "There is no such page.");
-      const file = await useCase.execute(visitorCtx(requestId, params.locale), await input(request, params));
+      const { ctx } = await ctxOf(request.headers, requestId, params.locale);
+      const file = await useCase.execute(ctx, await input(request, params));
       return answer(file, requestId);
     } catch (error) {
       if (!(error instanceof AppError))

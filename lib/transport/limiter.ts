@@ -27,3 +27,12 @@ export const calculateLimiter = memoryLimiter(() => env().CALCULATE_LIMIT_PER_MI
 
 /** For the calculation's files: a PDF takes as long as hundreds of calculations. */
 export const reportLimiter = memoryLimiter(() => 60);
+
+/** For everything that a signed-in person or a program asks: far above what anybody needs, below what hurts the others. */
+const signedIn = memoryLimiter(() => 3_000);
+export const programLimiter = {
+  /** Visitors are counted where a door says so, by their address. */
+  take: async (principal: string | undefined): Promise<void> => {
+    if (principal !== undefined) await signedIn.take(principal);
+  },
+};

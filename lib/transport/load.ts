@@ -1,22 +1,42 @@
 import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
 import type { z } from "zod";
 import type { Locale } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
-import { visitorCtx } from "./ctx";
+import { paths } from "@/lib/paths";
+import { type Asked, ctxOf } from "./ctx";
+
+/** Who asked for the page, found out once a request. */
+export const pageCaller = cache(
+  async (locale: Locale): Promise<Asked> => ctxOf(await headers(), newRequestId(), locale),
+);
 
 /**
- * The page door: a server component reads through the same use case as REST does. What is thrown carries the request
- * id as its `digest`, which Next keeps: the error page and the log then name the same id.
+ * The page door: a server component reads through the same use case as REST does. Who isn't signed in is sent to sign in
+ * and back. What is thrown carries the request id as its `digest`, which Next keeps: the error page and the log then name
+ * the same id.
  */
 export async function load<I extends z.ZodType, O extends z.ZodType>(
   useCase: UseCase<I, O>,
   raw: z.input<I>,
   locale: Locale,
 ): Promise<z.output<O>> {
-  const ctx = visitorCtx(undefined, locale);
+  const { ctx, caller } = await pageCaller(locale);
   try {
     return await useCase.execute(ctx, raw);
   } catch (error) {
+    if (error instanceof AppError && error.code === "unauthenticated") {
+      const over = caller.kind === "anonymous" && caller.staleCookie;
+      redirect(paths.signIn(locale, { next: await pathOfPage(), ...(over ? { over: 1 } : {}) }));
+    }
+    if (error instanceof AppError && error.code === "mfa_enrolment_required") redirect(paths.enrol(locale));
     throw error instanceof Error ? Object.assign(error, { digest: ctx.requestId }) : error;
   }
 }
+
+/** Written by proxy.ts on every request for a page; what a visitor sends is overwritten. */
+const pathOfPage = async (): Promise<string | undefined> => (await headers()).get("x-page-path") ?? undefined;

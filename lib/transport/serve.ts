@@ -1,27 +1,41 @@
 import type { z } from "zod";
+import { sha256Hex } from "@/lib/identity/core/digest";
+import type { Ctx } from "@/lib/kernel/context";
 import type { Contract } from "@/lib/kernel/contract";
 import { AppError } from "@/lib/kernel/errors";
 import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
+import { countUsage } from "./api-usage";
 import { readJsonObject } from "./body";
-import { clientAddress } from "./client-address";
-import { visitorCtx } from "./ctx";
+import type { Caller } from "./caller";
+import { clientAddress } from "./client-info";
+import { ctxOf } from "./ctx";
+import { programLimiter } from "./limiter";
+import { readIdempotencyKey, readIfMatch } from "./preconditions";
 import { problem } from "./problem";
+import { languageOf } from "./request-language";
+import { refuseOtherOrigin, requireSameOrigin } from "./same-origin";
+import { cookieHeader, cookieOf, endedCookie, isOpenedSession } from "./session-cookie";
 
 export type Limiter = { take(key: string): Promise<void> };
 
-type Options = { limiter?: Limiter; cacheControl?: string };
+type Options = {
+  limiter?: Limiter;
+  cacheControl?: string;
+  /** Ends the browser's session: the cookie goes, and what the browser kept of the product with it. */
+  closes?: true;
+};
 type Route = { params: Promise<Record<string, string>> };
 
 /**
  * The REST door: a contract and the use case that keeps it. Query, body and path parameters make one input;
  * a field named twice in the query is refused, path parameters win over the rest.
  */
-export function serve<I extends z.ZodType, O extends z.ZodType>(
+export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodType>(
   contract: Contract<I, O>,
-  useCase: UseCase<I, O>,
+  useCase: UseCase<I, U>,
   options: Options = {},
 ) {
   return async (request: Request, route?: Route): Promise<Response> => {
@@ -29,50 +43,78 @@ export function serve<I extends z.ZodType, O extends z.ZodType>(
     const started = performance.now();
     let response: Response;
     try {
-      await options.limiter?.take(clientAddress(request));
-      const input = {
-        ...readQuery(request),
-        ...(contract.method === "GET" ? {} : await readJsonObject(request)),
-        ...(await route?.params),
-      };
-      const output = await useCase.execute(visitorCtx(requestId), input);
-      response = answer(contract, output, requestId, options.cacheControl);
+      await options.limiter?.take(clientAddress(request.headers));
+      response = await answered(request, route, requestId);
     } catch (cause) {
       const error = databaseFault(cause);
       response = problem(error, requestId);
       if (!(error instanceof AppError))
         log.error({ err: error, request_id: requestId, use_case: useCase.name }, "request failed");
     }
-    log.debug(
-      {
-        request_id: requestId,
-        method: contract.method,
-        path: contract.path,
-        status: response.status,
-        ms: performance.now() - started,
-      },
-      "request",
-    );
+    const ms = performance.now() - started;
+    const { method, path } = contract;
+    log.debug({ request_id: requestId, method, path, status: response.status, ms }, "request");
     return response;
+  };
+
+  async function answered(request: Request, route: Route | undefined, requestId: string): Promise<Response> {
+    const { caller, ctx } = await ctxOf(request.headers, requestId, languageOf(request.headers));
+    await programLimiter.take(ctx.actor.kind === "anonymous" ? undefined : ctx.actor.id);
+    if (contract.method !== "GET") requireOwnPage(request.headers, caller, ctx.client.origin, contract);
+    countUsage(caller, ctx.tenantId, `${contract.method} ${contract.path}`, ctx.now());
+    const input = await readInput(contract, request, route);
+    const output = await useCase.execute(await withKey(ctx, request.headers, contract, input), input);
+    return answer(contract, output, ctx);
+  }
+
+  async function answer(contract: Contract, output: unknown, ctx: Ctx): Promise<Response> {
+    const headers = new Headers({ "cache-control": options.cacheControl ?? "no-store", "x-request-id": ctx.requestId });
+    if (options.closes) {
+      headers.append("set-cookie", cookieHeader(endedCookie(ctx.client.origin)));
+      headers.set("clear-site-data", '"cache", "storage"');
+    }
+    if (isOpenedSession(output))
+      headers.append("set-cookie", cookieHeader(await cookieOf(output, ctx.client.origin, ctx.now())));
+    if (contract.produces === "text/plain") {
+      headers.set("content-type", "text/plain; charset=utf-8");
+      return new Response(String(output), { status: contract.status, headers });
+    }
+    // The contract's shape is what goes out: a session's secret, for example, is no part of it.
+    const body = (useCase.output as z.ZodType) === contract.output ? output : contract.output.parse(output);
+    headers.set("content-type", "application/json; charset=utf-8");
+    return new Response(JSON.stringify(body), { status: contract.status, headers });
+  }
+}
+
+/** Cookies come along by themselves, so what writes with one must come from our page, as JSON. */
+function requireOwnPage(headers: Headers, caller: Caller, origin: string, { permission }: Contract): void {
+  if (caller.kind === "person" && caller.via === "cookie") {
+    requireSameOrigin(headers, origin);
+    if (!/^application\/json\s*(;|$)/i.test(headers.get("content-type") ?? ""))
+      throw new AppError("bad_request", "Send JSON, with the header content-type: application/json.");
+  } else if (permission === "public") refuseOtherOrigin(headers, origin);
+}
+
+async function readInput(contract: Contract, request: Request, route: Route | undefined) {
+  return {
+    ...readQuery(request),
+    ...(contract.method === "GET" ? {} : await readJsonObject(request)),
+    ...(contract.versioned ? { version: readIfMatch(request.headers) } : {}),
+    ...(await route?.params),
   };
 }
 
-function answer(contract: Contract, output: unknown, requestId: string, cacheControl = "no-store"): Response {
-  const headers = { "cache-control": cacheControl, "x-request-id": requestId };
-  if (contract.produces === "text/plain") {
-    return new Response(String(output), {
-      status: contract.status,
-      headers: { ...headers, "content-type": "text/plain; charset=utf-8" },
-    });
-  }
-  return Response.json(output, { status: contract.status, headers });
+async function withKey(ctx: Ctx, headers: Headers, { method, path }: Contract, input: object): Promise<Ctx> {
+  const key = method === "GET" ? undefined : readIdempotencyKey(headers);
+  if (key === undefined) return ctx;
+  return { ...ctx, idempotency: { key, route: `${method} ${path}`, hash: await sha256Hex(JSON.stringify(input)) } };
 }
 
 function readQuery(request: Request): Record<string, string> {
   const query = new URL(request.url).searchParams;
   const values: Record<string, string> = {};
   for (const [name, value] of query) {
-    if (name in values) throw new AppError("bad_request", `"${name}" is given twice in the address.`);
+    if (Object.hasOwn(values, name)) throw new AppError("bad_request", `"${name}" is given twice in the address.`);
     values[name] = value;
   }
   return values;

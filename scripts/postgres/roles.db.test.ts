@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const runtime = new Client({ connectionString: process.env.DATABASE_URL });
 const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
-beforeAll(() => Promise.all([runtime.connect(), owner.connect()]));
+beforeAll(async () => {
+  await Promise.all([runtime.connect(), owner.connect()]);
+  await runtime.query("select set_config('app.scope', 'system', false)");
+});
 afterAll(() => Promise.all([runtime.end(), owner.end()]));
 
 const AUDIT = `insert into audit_log (actor_kind, actor_id, request_id, use_case, entity, entity_id)

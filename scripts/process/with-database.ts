@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { startEmbedded } from "../postgres/embedded";
 import { migrate } from "../postgres/migrate";
 import { prepareOutside, runtimeUrl } from "../postgres/outside";
 import { runningDatabase } from "../postgres/running";
 import { openDataDir } from "./data-dir";
+import { productSecrets } from "./product-secrets";
 
 /**
  * Runs `work` with a migrated database in process.env.DATABASE_URL (runtime role): the one of DATABASE_URL; else the
@@ -12,6 +13,7 @@ import { openDataDir } from "./data-dir";
  */
 export async function withDatabase<T>(task: string, work: () => Promise<T>): Promise<T> {
   const given = process.env.DATABASE_URL?.trim();
+  const dataDir = resolve(process.env.DATA_DIR ?? ".data");
   // Set by `npm start` for its children: the runtime role, on a database that it has prepared.
   if (given && process.env.HASHINSIGHT_PREPARED === "yes") return work();
   if (given) {
@@ -19,19 +21,21 @@ export async function withDatabase<T>(task: string, work: () => Promise<T>): Pro
     await prepareOutside(given, login);
     await migrate(given);
     process.env.DATABASE_URL = runtimeUrl(given, login);
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    Object.assign(process.env, productSecrets(dataDir));
     return work();
   }
-  const dataDir = resolve(process.env.DATA_DIR ?? ".data");
+  process.env.EMBEDDED = "on";
   const running = existsSync(dataDir) ? await runningDatabase(dataDir) : undefined;
   if (running) {
-    process.env.DATABASE_URL = running.runtimeUrl;
+    Object.assign(process.env, productSecrets(dataDir), { DATABASE_URL: running.runtimeUrl });
     return work();
   }
   const data = await openDataDir(dataDir, task);
   const postgres = await startEmbedded({ dataDir });
   try {
     await migrate(postgres.ownerUrl);
-    process.env.DATABASE_URL = postgres.runtimeUrl;
+    Object.assign(process.env, productSecrets(dataDir), { DATABASE_URL: postgres.runtimeUrl });
     return await work();
   } finally {
     await postgres.stop();

@@ -24,7 +24,13 @@ export type Settings = Env & { outside: boolean; runtimeUrl: string | undefined 
 /** The environment, checked before anything is touched. Whether Postgres is ours is told by DATABASE_URL alone. */
 export function readSettings(raw: NodeJS.ProcessEnv = process.env): Settings {
   const outside = Boolean(raw.DATABASE_URL?.trim());
-  const later = outside ? {} : { DATABASE_URL: "postgres://embedded" };
+  // What `npm start` makes itself, later: only what is given is checked here.
+  const made = "made by npm start, in the data folder";
+  const later = {
+    ...(outside ? {} : { DATABASE_URL: "postgres://embedded" }),
+    ...(raw.AUTH_SECRET?.trim() ? {} : { AUTH_SECRET: made }),
+    ...(raw.ENCRYPTION_KEY?.trim() ? {} : { ENCRYPTION_KEY: made }),
+  };
   try {
     const env = parseEnv({ ...raw, NODE_ENV: "production", ...later });
     return { ...env, outside, runtimeUrl: raw.DATABASE_RUNTIME_URL?.trim() || undefined };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/kernel/context";
+import type { QueryCtx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { disconnectDatabase, type Tx } from "@/lib/platform/db";
 import { systemCtx, visitorCtx } from "@/lib/transport/ctx";
@@ -8,7 +8,7 @@ import { readModels } from "../data/machine-models";
 import { seedCatalogue } from "./seed-catalogue";
 
 /** Runs in a transaction that is undone: other suites share the table. */
-async function undone(body: (ctx: Required<Ctx>, db: Tx) => Promise<void>): Promise<void> {
+async function undone(body: (ctx: QueryCtx, db: Tx) => Promise<void>): Promise<void> {
   const ctx = systemCtx("test");
   const unit = ctx.begin("test");
   try {

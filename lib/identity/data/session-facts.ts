@@ -1,0 +1,33 @@
+import { pool } from "@/lib/platform/db";
+import type { ApiKeyFacts } from "../core/judge-api-key";
+import type { SessionFacts } from "../core/judge-session";
+
+// Before anybody is known there is no unit of work: each of these is one statement, and what it looks up it finds by its
+// exact key (prisma/migrations, "One look-up a request"). Prepared by name, so that Postgres plans them once.
+
+export async function readSessionFacts(sidHash: string): Promise<SessionFacts | undefined> {
+  const { rows } = await pool().query<SessionFacts>({
+    name: "session_facts",
+    text: "select * from session_facts($1)",
+    values: [sidHash],
+  });
+  return rows[0];
+}
+
+export async function readApiKeyFacts(keyId: string): Promise<ApiKeyFacts | undefined> {
+  const { rows } = await pool().query<ApiKeyFacts>({
+    name: "api_key_facts",
+    text: "select * from api_key_facts($1)",
+    values: [keyId],
+  });
+  return rows[0];
+}
+
+/** Writes down that a session was used; the caller sees to it that this is at most once a minute. */
+export async function touchSession(sidHash: string, now: Date): Promise<void> {
+  await pool().query("select touch_session($1, $2)", [sidHash, now]);
+}
+
+export async function touchApiKey(keyId: string, now: Date): Promise<void> {
+  await pool().query("select touch_api_key($1, $2)", [keyId, now]);
+}

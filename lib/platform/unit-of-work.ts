@@ -1,0 +1,88 @@
+import type { AuditEntry, Scope, UnitOfWork } from "@/lib/kernel/context";
+import type { Prisma } from "@/prisma/generated/client";
+import { databaseFault } from "./database-fault";
+import { prisma, setScope, type Tx } from "./db";
+import { claimKey, keepAnswer } from "./idempotency";
+
+const TRANSACTION_TIMEOUT_MS = 30_000;
+const POOL_WAIT_MS = 5_000;
+
+/** Who is written into the audit log, and what the transaction sees at first. */
+export type Opener = { actor: { kind: string; id: string }; requestId: string; scope: Scope; now(): Date };
+
+/**
+ * A unit of work on Postgres. The transaction begins with the first `db()`, with its scope set for row-level security
+ * before any other statement; audit entries are written in it just before the commit.
+ */
+export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
+  let opened: Promise<Tx> | undefined;
+  let finish: { commit(): void; rollback(cause: unknown): void } | undefined;
+  let done: Promise<void> | undefined;
+  let scope = opener.scope;
+  const entries: AuditEntry[] = [];
+  const effects: (() => void)[] = [];
+
+  function open(): Promise<Tx> {
+    opened ??= new Promise<Tx>((resolve, reject) => {
+      done = prisma().$transaction(
+        async (tx) => {
+          await setScope(tx, scope);
+          const end = new Promise<void>((commit, rollback) => {
+            finish = { commit, rollback };
+          });
+          resolve(tx);
+          await end;
+        },
+        { timeout: TRANSACTION_TIMEOUT_MS, maxWait: POOL_WAIT_MS },
+      );
+      done.catch((error) => reject(databaseFault(error)));
+    });
+    return opened;
+  }
+
+  async function writeEntries(): Promise<void> {
+    if (entries.length === 0) return;
+    const db = await open();
+    await db.auditLog.createMany({
+      data: entries.map((entry) => ({
+        tenantId: scope.tenantId,
+        actorKind: opener.actor.kind,
+        actorId: opener.actor.id,
+        requestId: opener.requestId,
+        useCase,
+        entity: entry.entity,
+        entityId: entry.id,
+        ...(entry.before === undefined ? {} : { before: entry.before as Prisma.InputJsonValue }),
+        ...(entry.after === undefined ? {} : { after: entry.after as Prisma.InputJsonValue }),
+      })),
+    });
+  }
+
+  return {
+    db: open,
+    async rescope(change) {
+      scope = { ...scope, ...change };
+      if (opened) await setScope(await opened, scope);
+    },
+    audit: (entry) => void entries.push(entry),
+    claim: async (key) => claimKey(await open(), { ...key, ...ownerOf(scope, opener) }),
+    keep: async (key, response) => keepAnswer(await open(), { ...key, ...ownerOf(scope, opener) }, response),
+    afterCommit: (effect) => void effects.push(effect),
+    async commit() {
+      await writeEntries();
+      finish?.commit();
+      await done;
+      for (const effect of effects) effect();
+    },
+    async rollback(cause) {
+      finish?.rollback(cause);
+      await done?.catch(() => undefined);
+    },
+  };
+}
+
+const ownerOf = (scope: Scope, { actor, now }: Opener) => ({
+  tenantId: scope.tenantId,
+  principal: actor.id,
+  now: now(),
+});
