@@ -4,6 +4,7 @@ import errors from "@/messages/en/errors.json";
 import formulas from "@/messages/en/formulas.json";
 import landing from "@/messages/en/landing.json";
 import layout from "@/messages/en/layout.json";
+import mail from "@/messages/en/mail.json";
 import report from "@/messages/en/report.json";
 import zhCalculator from "@/messages/zh/calculator.json";
 import zhCommon from "@/messages/zh/common.json";
@@ -11,6 +12,7 @@ import zhErrors from "@/messages/zh/errors.json";
 import zhFormulas from "@/messages/zh/formulas.json";
 import zhLanding from "@/messages/zh/landing.json";
 import zhLayout from "@/messages/zh/layout.json";
+import zhMail from "@/messages/zh/mail.json";
 import zhReport from "@/messages/zh/report.json";
 import type { Locale } from "../kernel/context";
 
@@ -18,7 +20,7 @@ import type { Locale } from "../kernel/context";
  * Every word of the product: one file a domain, the domain's name is the namespace. The imports are written out,
  * because the build compiles each file; `messages.test.ts` finds a file that is missing here.
  */
-const en = { calculator, common, errors, formulas, landing, layout, report };
+const en = { calculator, common, errors, formulas, landing, layout, mail, report };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;
@@ -30,6 +32,7 @@ const zh: Messages = {
   formulas: zhFormulas,
   landing: zhLanding,
   layout: zhLayout,
+  mail: zhMail,
   report: zhReport,
 };
 

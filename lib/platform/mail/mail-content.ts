@@ -8,7 +8,8 @@ export type MailContent = {
   locale: Locale;
   subject: string;
   heading: string;
-  paragraphs: readonly string[];
+  /** What happened first; below it stand code and facts, then the rest: what to do. */
+  paragraphs: readonly [string, ...string[]];
   /** Facts line by line: time, address, device. */
   facts?: readonly { label: string; value: string }[];
   /** The one thing to do; `fallback` introduces the same link written out. */

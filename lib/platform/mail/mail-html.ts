@@ -1,4 +1,5 @@
 import type { MailContent, MailLink } from "./mail-content";
+import { gapAfter } from "./mail-text";
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -37,7 +38,7 @@ export function mailHtml(content: MailContent): string {
     locale,
     subject,
     heading,
-    paragraphs,
+    paragraphs: [first, ...rest],
     facts = [],
     button,
     code,
@@ -48,9 +49,10 @@ export function mailHtml(content: MailContent): string {
   const parts = [
     tag("p", "brand", "HashInsight"),
     tag("h1", "heading", escapeHtml(heading)),
-    ...paragraphs.map((paragraph) => tag("p", "paragraph", escapeHtml(paragraph))),
-    ...(facts.length > 0 ? [tag("p", "paragraph", facts.map(factLine).join("<br>"))] : []),
+    tag("p", "paragraph", escapeHtml(first)),
     ...(code === undefined ? [] : [tag("pre", "code", escapeHtml(code))]),
+    ...(facts.length > 0 ? [tag("p", "paragraph", facts.map(factLine).join("<br>"))] : []),
+    ...rest.map((paragraph) => tag("p", "paragraph", escapeHtml(paragraph))),
     ...(button ? [tag("p", "action", anchor(button, "button"))] : []),
     ...(otherLink ? [tag("p", "paragraph", anchor(otherLink, "link"))] : []),
     ...(button
@@ -79,4 +81,4 @@ export function mailHtml(content: MailContent): string {
 }
 
 const factLine = ({ label, value }: { label: string; value: string }): string =>
-  `<span style="${STYLE.label}">${escapeHtml(label)}</span> ${escapeHtml(value)}`;
+  `<span style="${STYLE.label}">${escapeHtml(label)}</span>${gapAfter(label)}${escapeHtml(value)}`;

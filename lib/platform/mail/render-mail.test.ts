@@ -29,9 +29,9 @@ describe("a rendered mail", () => {
       [
         "Choose a new password\n",
         "Somebody asked for it.\n",
-        "The link works once.\n",
-        "Time 23 Nov 2026, 01:48 UTC\nIP 203.0.113.7\n",
         "12345678\n",
+        "Time 23 Nov 2026, 01:48 UTC\nIP 203.0.113.7\n",
+        "The link works once.\n",
         `Choose a password\n${LINK}\n`,
         "Sign in\nhttps://hashinsight.example/en/sign-in\n",
         "Valid for 10 minutes.\n",
