@@ -1,0 +1,80 @@
+import type { ClientInfo, UnitOfWork } from "@/lib/kernel/context";
+import { tx } from "@/lib/platform/db";
+
+type InUnit = { unit: UnitOfWork };
+
+type NewSession = {
+  id: string;
+  sidHash: string;
+  userId: string;
+  tenantId: string | null;
+  amr: readonly string[];
+  now: Date;
+  expiresAt: Date;
+  client: ClientInfo;
+  supportAccessId?: string;
+};
+
+export async function insertSession(ctx: InUnit, session: NewSession): Promise<void> {
+  const { now, client, amr, ...row } = session;
+  await (await tx(ctx)).session.createMany({
+    data: {
+      ...row,
+      amr: [...amr],
+      ip: client.ip,
+      userAgent: client.userAgent,
+      createdAt: now,
+      lastSeenAt: now,
+      provedAt: now,
+    },
+  });
+}
+
+/** Gives a session another secret, as every change of what it may do asks for; the old one is worth nothing from now on. */
+export async function rotateSession(
+  ctx: InUnit,
+  id: string,
+  change: {
+    sidHash: string;
+    amr?: readonly string[];
+    provedAt?: Date;
+    tenantId?: string | null;
+    expiresAt?: Date;
+    supportAccessId?: string | null;
+  },
+): Promise<boolean> {
+  const { amr, ...rest } = change;
+  const { count } = await (await tx(ctx)).session.updateMany({
+    where: { id, revokedAt: null },
+    data: { ...rest, ...(amr ? { amr: [...amr] } : {}) },
+  });
+  return count === 1;
+}
+
+/** Ends sessions of a person: all, or all but one. Gives how many were live. */
+export async function revokeSessions(
+  ctx: InUnit,
+  which: { userId: string; except?: string; tenantId?: string },
+  reason: string,
+  now: Date,
+): Promise<number> {
+  const { count } = await (await tx(ctx)).session.updateMany({
+    where: {
+      userId: which.userId,
+      revokedAt: null,
+      ...(which.except ? { id: { not: which.except } } : {}),
+      ...(which.tenantId ? { tenantId: which.tenantId } : {}),
+    },
+    data: { revokedAt: now, revokedReason: reason },
+  });
+  return count;
+}
+
+/** Ends one session, if it is there and live. */
+export async function revokeSession(ctx: InUnit, id: string, reason: string, now: Date): Promise<boolean> {
+  const { count } = await (await tx(ctx)).session.updateMany({
+    where: { id, revokedAt: null },
+    data: { revokedAt: now, revokedReason: reason },
+  });
+  return count === 1;
+}
