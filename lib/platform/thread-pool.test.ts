@@ -3,15 +3,17 @@ import { Worker } from "node:worker_threads";
 import { expect, it } from "vitest";
 import { threadPool } from "./thread-pool";
 
-/** Doubles a number; `bad` is an error, at `die` the thread ends. */
+/** Doubles a number; `bad` is an error, at `die` the thread ends, `hang` never does. */
 const CODE = `
   const { parentPort } = require("node:worker_threads");
   parentPort.on("message", (input) => {
     if (input === "die") process.exit(1);
+    while (input === "hang");
     parentPort.postMessage(input === "bad" ? { error: new Error("no number") } : { output: input * 2 });
   });`;
 
-function pool(options: { threads?: number; idleMs?: number } = {}) {
+type Options = { threads?: number; idleMs?: number; deadline?: { ms: number; error: () => Error } };
+function pool(options: Options = {}) {
   const opened: Worker[] = [];
   const open = () => {
     const thread = new Worker(CODE, { eval: true });
@@ -49,5 +51,13 @@ it("closes a thread that has nothing to do, and opens a new one when it is neede
   expect(await ask(1)).toBe(2);
   await once(opened[0] ?? expect.fail(), "exit");
   expect(await ask(2)).toBe(4);
+  expect(opened).toHaveLength(2);
+});
+
+it("ends a thread whose job takes too long, and answers the others in a new one", async () => {
+  const { ask, opened } = pool({ threads: 1, deadline: { ms: 500, error: () => new Error("too slow") } });
+  const asked = [ask("hang"), ask(7)];
+  await expect(asked[0]).rejects.toThrow("too slow");
+  await expect(asked[1]).resolves.toBe(14);
   expect(opened).toHaveLength(2);
 });

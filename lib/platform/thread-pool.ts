@@ -18,6 +18,8 @@ type Options = {
   busy: string;
   /** A thread that had nothing to do for so long is closed, and its memory with it. */
   idleMs?: number;
+  /** A job that runs for longer ends its thread, and its caller gets this error. */
+  deadline?: { ms: number; error: () => Error };
 };
 
 /** The bundle that Next makes needs nothing; outside of it tsx reads the TypeScript as it is. */
@@ -31,6 +33,7 @@ export function threadPool<Input, Output>(options: Options): (input: Input) => P
   const waiting: Job<Input, Output>[] = [];
   const idle = new Map<Worker, NodeJS.Timeout | undefined>();
   const running = new Map<Worker, Job<Input, Output>>();
+  const deadlines = new Map<Worker, NodeJS.Timeout>();
 
   function startNext(): void {
     if (waiting.length === 0) return;
@@ -39,6 +42,7 @@ export function threadPool<Input, Output>(options: Options): (input: Input) => P
     const job = waiting.shift();
     if (!job) return;
     running.set(thread, job);
+    if (options.deadline) deadlines.set(thread, setTimeout(() => giveUp(thread), options.deadline.ms).unref());
     thread.ref();
     thread.postMessage(job.input);
   }
@@ -81,9 +85,16 @@ export function threadPool<Input, Output>(options: Options): (input: Input) => P
     return thread;
   }
 
+  function giveUp(thread: Worker): void {
+    finish(thread)?.reject(options.deadline?.error());
+    void thread.terminate();
+  }
+
   function finish(thread: Worker): Job<Input, Output> | undefined {
     const job = running.get(thread);
     running.delete(thread);
+    clearTimeout(deadlines.get(thread));
+    deadlines.delete(thread);
     return job;
   }
 
