@@ -8,7 +8,8 @@ export type SecretPurpose =
   | "device-cookie"
   | "boxes"
   | "audit-checkpoint"
-  | "pending-mail";
+  | "pending-mail"
+  | "rate-limits";
 
 /**
  * 32 bytes for one purpose. What is stored encrypted or signed for good (`boxes`, `audit-checkpoint`) comes from

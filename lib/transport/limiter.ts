@@ -1,22 +1,22 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { AppError } from "@/lib/kernel/errors";
 import { env } from "@/lib/platform/env";
+import { addressKey } from "@/lib/platform/limits/address-key";
+import { tooMany } from "@/lib/platform/limits/bucket";
 import type { Limiter } from "./serve";
 
-/** At most `perMinute` calls a minute and key, counted in this process. Throws `limit_exceeded` with the time to wait. */
+/**
+ * At most `perMinute` calls a minute and key (an address, or whoever is signed in), counted in this process. Throws
+ * `limit_exceeded` with the time to wait. What guesses at secrets is counted elsewhere (lib/platform/limits).
+ */
 export function memoryLimiter(perMinute: () => number): Limiter {
   let limiter: RateLimiterMemory | undefined;
   return {
     async take(key) {
       limiter ??= new RateLimiterMemory({ points: perMinute(), duration: 60 });
       try {
-        await limiter.consume(key);
+        await limiter.consume(addressKey(key));
       } catch (refusal) {
-        if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-        throw new AppError("limit_exceeded", `Too many requests: try again in ${retryAfterSeconds} s.`, {
-          retryAfterSeconds,
-        });
+        throw refusal instanceof RateLimiterRes ? tooMany(refusal.msBeforeNext) : refusal;
       }
     },
   };
@@ -28,8 +28,11 @@ export const calculateLimiter = memoryLimiter(() => env().CALCULATE_LIMIT_PER_MI
 /** For the calculation's files: a PDF takes as long as hundreds of calculations. */
 export const reportLimiter = memoryLimiter(() => 60);
 
-/** For everything that a signed-in person or a program asks: far above what anybody needs, below what hurts the others. */
-const signedIn = memoryLimiter(() => 3_000);
+/** A principal's calls a minute: far above what anybody needs, below what hurts the others. */
+export const PRINCIPAL_PER_MINUTE = 3_000;
+
+const signedIn = memoryLimiter(() => PRINCIPAL_PER_MINUTE);
+/** For everything that a signed-in person or a program asks. */
 export const programLimiter = {
   /** Visitors are counted where a door says so, by their address. */
   take: async (principal: string | undefined): Promise<void> => {
