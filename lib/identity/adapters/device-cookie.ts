@@ -19,12 +19,12 @@ export const deviceCookieName = (isSecure: boolean): string =>
  * The id of the device that sent this cookie, if it has signed in to the account before. It proves no one's identity and
  * opens nothing: wrong passwords from it are counted apart from those of strangers.
  */
-export async function knownDeviceOf(cookie: string | undefined, email: string, now: Date): Promise<string | null> {
+export async function readDevice(cookie: string | null, email: string, now = new Date()): Promise<string | null> {
   return knownDevice(await accountsOf(cookie, now), tagOf(email), now);
 }
 
 /** The cookie's value after signing in to the account. */
-export async function rememberDevice(cookie: string | undefined, email: string, now: Date): Promise<string> {
+export async function rememberDevice(cookie: string | null, email: string, now = new Date()): Promise<string> {
   const accounts = rememberAccount(await accountsOf(cookie, now), tagOf(email), randomUUID(), now);
   return new SignJWT({ accounts })
     .setProtectedHeader({ alg: "HS256", typ: TYPE })
@@ -40,8 +40,8 @@ const tagOf = (email: string): string =>
     .digest("base64url")
     .slice(0, 22);
 
-async function accountsOf(cookie: string | undefined, now: Date): Promise<KnownAccount[]> {
-  if (cookie === undefined) return [];
+async function accountsOf(cookie: string | null, now: Date): Promise<KnownAccount[]> {
+  if (cookie === null) return [];
   try {
     const { payload } = await jwtVerify(cookie, secretKey("device-cookie"), {
       algorithms: ["HS256"],
