@@ -9,6 +9,7 @@ const RIGS = textRows([["name"], ["S21"]]);
 const good = workbook(RIGS);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const GIGABYTE = 1 << 30;
+const zeros = new Uint8Array(1 << 20);
 
 /** A zip made by hand, so that it can lie: `says` is the size that it announces. */
 function handmade(name: string, packed: Uint8Array, says: number, crc = 0): Buffer {
@@ -153,6 +154,13 @@ const HOSTILE: Hostile[] = [
     /too large unpacked/,
   ],
   [
+    "many small bombs",
+    "a.xlsx",
+    workbook(RIGS, Object.fromEntries(Array.from({ length: 100 }, (_, part) => [`xl/p${part}.bin`, zeros]))),
+    "too_large",
+    /too large unpacked/,
+  ],
+  [
     "too many parts",
     "a.xlsx",
     workbook(RIGS, Object.fromEntries(Array.from({ length: 500 }, (_, part) => [`xl/p${part}.xml`, ""]))),
@@ -263,7 +271,6 @@ it("what was tampered with is read as it was before", async () => {
       "a.xlsx",
     ),
   ).toHaveLength(2);
-  const zeros = Buffer.alloc(1 << 20);
   const packed = deflateRawSync(zeros);
   const parts = unzipWithin(handmade("xl/a.bin", packed, zeros.length, crc32(zeros)), SHEET_LIMITS);
   expect(parts.get("xl/a.bin")?.length).toBe(1 << 20);
