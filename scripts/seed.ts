@@ -15,11 +15,17 @@ await runTask(async () => {
   }
   const scenario = scenarios[name];
   if (!scenario) throw new Refusal(`There is no scenario "${name}".`, "npm run seed -- list names them.");
+  if (name === "demo" && process.env.DATABASE_URL?.trim() && process.env.EMBEDDED !== "on") {
+    throw new Refusal(
+      "Demo accounts belong to the embedded database alone.",
+      "Make a first owner: npm run create-owner",
+    );
+  }
   await withDatabase(`npm run seed -- ${name}`, async () => {
     for (const step of scenario.steps) {
       const started = performance.now();
-      const summary = await step.execute(systemCtx(`seed:${name}`), {});
-      console.log(`${step.name} ${JSON.stringify(summary)} ${Math.round(performance.now() - started)} ms`);
+      const summary = await step.useCase.execute(systemCtx(`seed:${name}`), step.input?.() ?? {});
+      console.log(`${step.useCase.name} ${JSON.stringify(summary)} ${Math.round(performance.now() - started)} ms`);
     }
     await disconnectDatabase();
   });

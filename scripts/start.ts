@@ -7,6 +7,7 @@ import { explain } from "./process/refusal";
 import { ROOT } from "./process/spawn-node";
 import { stopRequested } from "./process/stop-requested";
 import { Supervisor } from "./process/supervisor";
+import { demoLoginsFile } from "./seed/demo-logins";
 import { awaitReady, baseUrl, probeUrl } from "./start/await-ready";
 import { openDatabase } from "./start/database";
 import { ensureBuild } from "./start/ensure-build";
@@ -47,6 +48,7 @@ async function boot(): Promise<void> {
   await awaitReady(probeUrl(HOST, PORT), stopping.signal);
   if (stopping.signal.aborted) return;
   console.log(`Ready: ${baseUrl(HOST, PORT)}`);
+  if (!settings.outside) say(`Demo logins: ${demoLoginsFile(data.path)}`);
   say(`Ctrl-C stops it. Logs: ${data.logs}`);
 }
 

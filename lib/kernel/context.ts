@@ -70,7 +70,13 @@ export interface UnitOfWork {
 }
 
 /** Where a request came from. */
-export type ClientInfo = { ip: string; userAgent: string; origin: string };
+export type ClientInfo = {
+  ip: string;
+  userAgent: string;
+  origin: string;
+  /** What a device that has signed in before keeps to be known by; unread until an account is named. */
+  deviceCookie: string | null;
+};
 
 /** Everything ambient that a use case may know: who, when, in which language, and its unit of work. */
 export type Ctx = {

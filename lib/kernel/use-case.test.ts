@@ -29,7 +29,7 @@ function watchedCtx(actor: Actor) {
     commit: async () => void seen.push("commit"),
     rollback: async () => void seen.push("rollback"),
   });
-  const client = { ip: "192.0.2.1", userAgent: "", origin: "http://localhost" };
+  const client = { ip: "192.0.2.1", userAgent: "", origin: "http://localhost", deviceCookie: null };
   const who = { tenantId: "t1", actor, session: null, client };
   const ctx: Ctx = { ...who, locale: "en", requestId: "r1", now: () => new Date(0), log: silent, begin };
   return { ctx, seen };

@@ -133,9 +133,15 @@ function fieldErrors(error: z.ZodError): FieldError[] {
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys)
         add([...issue.path, key], issue.code, `There is no field "${key}" here: remove it or check its spelling.`);
-    } else add(issue.path, issue.code ?? "custom", issue.message);
+    } else add(issue.path, codeOf(issue), issue.message);
   }
   return [...byPath.values()];
+}
+
+/** A schema's own check may name its code, which pages translate: `params: { code: "email_invalid" }`. */
+function codeOf(issue: z.core.$ZodIssue): string {
+  const own = issue.code === "custom" ? issue.params?.code : undefined;
+  return typeof own === "string" ? own : (issue.code ?? "custom");
 }
 
 /** For use cases that take no input. */

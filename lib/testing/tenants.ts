@@ -25,7 +25,12 @@ export type TestTenant = {
   ctx(member: Role | Member, how?: { fresh?: boolean; locale?: Locale; mustEnrol?: boolean }): Ctx;
 };
 
-const CLIENT = { ip: "192.0.2.10", userAgent: "Mozilla/5.0 (test)", origin: "http://127.0.0.1:3000" };
+const CLIENT = {
+  ip: "192.0.2.10",
+  userAgent: "Mozilla/5.0 (test)",
+  origin: "http://127.0.0.1:3000",
+  deviceCookie: null,
+};
 
 /** A company of its own for one suite: a member of each role and a second client, each with a live session. */
 export async function testTenant(options: { plan?: string } = {}): Promise<TestTenant> {

@@ -8,7 +8,7 @@ import { type ApiKeyFacts, isKeyLive } from "@/lib/identity/core/judge-api-key";
 import { judgeSession, type SessionFacts, type SessionVerdict } from "@/lib/identity/core/judge-session";
 import { readApiKeyFacts, readSessionFacts, touchApiKey, touchSession } from "@/lib/identity/data/session-facts";
 import { AppError } from "@/lib/kernel/errors";
-import { isSecureOrigin } from "./client-info";
+import { isSecureOrigin, readCookie } from "./client-info";
 
 type Live = Extract<SessionVerdict, { live: true }>;
 
@@ -31,7 +31,7 @@ export async function resolveCaller(headers: Headers, origin: string, ip: string
   const authorization = headers.get("authorization");
   if (authorization !== null) return bearer(authorization, now);
   const isSecure = isSecureOrigin(origin);
-  const cookie = readCookie(headers.get("cookie"), cookieName(isSecure));
+  const cookie = readCookie(headers, cookieName(isSecure));
   if (cookie === undefined) return { kind: "anonymous", staleCookie: false };
   const sid = await openCookie(cookie, isSecure);
   const person = sid === undefined ? undefined : await personOf(await sha256Hex(sid), "cookie", now);
@@ -65,12 +65,4 @@ async function program(key: string, ip: string, now: Date): Promise<Caller> {
   if (!facts.last_used_at || now.getTime() - facts.last_used_at.getTime() > TOUCH_EVERY_MS)
     await touchApiKey(facts.key_id, now);
   return { kind: "program", facts };
-}
-
-function readCookie(header: string | null, name: string): string | undefined {
-  for (const part of header?.split(";") ?? []) {
-    const at = part.indexOf("=");
-    if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { deviceCookieName } from "@/lib/identity/adapters/device-cookie";
 import type { ClientInfo } from "@/lib/kernel/context";
 import { env } from "@/lib/platform/env";
 
@@ -29,14 +30,6 @@ export function publicOrigin(headers: Headers): string {
   return URL.canParse(origin) ? new URL(origin).origin : `http://${env().HOST}:${env().PORT}`;
 }
 
-/** Where links in mails lead: never an address that a request names. */
-export function appOrigin(): string {
-  const { APP_URL, HOST, PORT } = env();
-  if (APP_URL) return new URL(APP_URL).origin;
-  const host = HOST === "0.0.0.0" || HOST === "::" ? "127.0.0.1" : HOST;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${PORT}`;
-}
-
 export const isSecureOrigin = (origin: string): boolean => origin.startsWith("https://");
 
 /** A cookie without Secure may only travel inside one machine. */
@@ -51,4 +44,14 @@ export const clientInfo = (headers: Headers): ClientInfo => ({
   // Control characters have no business in a list of devices or in a log.
   userAgent: (headers.get("user-agent") ?? "").replace(/[\p{Cc}]/gu, " ").slice(0, MAX_USER_AGENT),
   origin: publicOrigin(headers),
+  deviceCookie: readCookie(headers, deviceCookieName(isSecureOrigin(publicOrigin(headers)))) ?? null,
 });
+
+/** A cookie's value as it was sent. */
+export function readCookie(headers: Headers, name: string): string | undefined {
+  for (const part of headers.get("cookie")?.split(";") ?? []) {
+    const at = part.indexOf("=");
+    if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return undefined;
+}

@@ -1,10 +1,11 @@
 import { keyMay, roleMay, seesOwnOnly } from "@/lib/identity/policy";
 import type { Actor, ClientInfo, Ctx, Locale, Scope, SessionInfo } from "@/lib/kernel/context";
 import { newRequestId } from "@/lib/kernel/ids";
+import { appOrigin } from "@/lib/platform/app-origin";
 import { log } from "@/lib/platform/log";
 import { openUnitOfWork } from "@/lib/platform/unit-of-work";
 import { type Caller, resolveCaller } from "./caller";
-import { appOrigin, clientInfo } from "./client-info";
+import { clientInfo } from "./client-info";
 
 const NOBODY = { userId: null, role: null, ownOnly: false, freshUntil: null, mustEnrol: false } as const;
 const ANONYMOUS: Actor = {
@@ -13,7 +14,7 @@ const ANONYMOUS: Actor = {
   id: "anonymous",
   can: (permission) => permission === "public",
 };
-const NO_CLIENT: ClientInfo = { ip: "direct", userAgent: "", origin: "" };
+const NO_CLIENT: ClientInfo = { ip: "direct", userAgent: "", origin: "", deviceCookie: null };
 
 type Who = { actor: Actor; tenantId: string | null; session: SessionInfo | null; work: Scope["work"] };
 type Request = { requestId: string; locale: Locale; client: ClientInfo };

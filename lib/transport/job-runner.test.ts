@@ -21,6 +21,7 @@ function held(name: string) {
     name,
     cron: "* * * * *",
     onStart: false,
+    quiet: false,
     run() {
       runs++;
       return until;
@@ -51,6 +52,7 @@ describe("JobRunner", () => {
       name: "bad",
       cron: "* * * * *",
       onStart: false,
+      quiet: false,
       run() {
         if (++runs === 1) throw new Error("at once");
         return Promise.reject(new Error("later"));

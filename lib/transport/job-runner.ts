@@ -12,7 +12,7 @@ export class JobRunner {
   async run(job: Job): Promise<void> {
     if (this.#stopped) return;
     if (this.#running.has(job)) {
-      this.log.warn({ job: job.name }, "job skipped: its last run goes on");
+      if (!job.quiet) this.log.warn({ job: job.name }, "job skipped: its last run goes on");
       return;
     }
     const run = this.#attempt(job).finally(() => this.#running.delete(job));
@@ -25,7 +25,7 @@ export class JobRunner {
     const ms = () => Math.round(performance.now() - started);
     try {
       const summary = await job.run();
-      this.log.info({ job: job.name, ms: ms(), summary }, "job done");
+      this.log[job.quiet ? "debug" : "info"]({ job: job.name, ms: ms(), summary }, "job done");
     } catch (error) {
       this.log.error({ job: job.name, ms: ms(), err: error }, "job failed");
     }

@@ -17,7 +17,7 @@ import { readIdempotencyKey, readIfMatch } from "./preconditions";
 import { problem } from "./problem";
 import { languageOf } from "./request-language";
 import { refuseOtherOrigin, requireSameOrigin } from "./same-origin";
-import { cookieHeader, cookieOf, endedCookie, isOpenedSession } from "./session-cookie";
+import { cookieHeader, cookiesOf, endedCookie, isOpenedSession } from "./session-cookie";
 
 export type Limiter = { take(key: string): Promise<void> };
 
@@ -73,8 +73,8 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
       headers.append("set-cookie", cookieHeader(endedCookie(ctx.client.origin)));
       headers.set("clear-site-data", '"cache", "storage"');
     }
-    if (isOpenedSession(output))
-      headers.append("set-cookie", cookieHeader(await cookieOf(output, ctx.client.origin, ctx.now())));
+    const cookies = isOpenedSession(output) ? await cookiesOf(output, ctx.client.origin, ctx.now()) : [];
+    for (const cookie of cookies) headers.append("set-cookie", cookieHeader(cookie));
     if (contract.produces === "text/plain") {
       headers.set("content-type", "text/plain; charset=utf-8");
       return new Response(String(output), { status: contract.status, headers });

@@ -78,3 +78,22 @@ export async function revokeSession(ctx: InUnit, id: string, reason: string, now
   });
   return count === 1;
 }
+
+/** Whether a person has signed in from such a browser before; `undefined` when never at all. */
+export async function hasUsedDevice(ctx: InUnit, userId: string, userAgent: string): Promise<boolean | undefined> {
+  const db = await tx(ctx);
+  const all = await db.session.count({ where: { userId } });
+  return all === 0 ? undefined : (await db.session.count({ where: { userId, userAgent } })) > 0;
+}
+
+/** The session's secret hash and how it was signed in; the unit must be its person's. */
+export async function findSession(
+  ctx: InUnit,
+  id: string,
+): Promise<{ sidHash: string; amr: string[]; expiresAt: Date } | undefined> {
+  const row = await (await tx(ctx)).session.findUnique({
+    where: { id },
+    select: { sidHash: true, amr: true, expiresAt: true },
+  });
+  return row ?? undefined;
+}

@@ -1,0 +1,5 @@
+import { identityContract } from "@/lib/identity/contract";
+import { askEmailChange } from "@/lib/identity/use-cases/change-email";
+import { serve } from "@/lib/transport/serve";
+
+export const POST = serve(identityContract.changeEmail, askEmailChange);

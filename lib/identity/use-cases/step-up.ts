@@ -1,0 +1,41 @@
+import { AppError } from "@/lib/kernel/errors";
+import { command } from "@/lib/kernel/use-case";
+import { verifyPassword } from "../adapters/password-hash";
+import { listFactors } from "../data/factors";
+import { findUser } from "../data/users";
+import { Rotated, StepUp } from "../schemas";
+import { verifySecondFactor } from "./factors/verify-second-factor";
+import { guardCode, passedCode } from "./guard-login";
+import { rotateOwnSession } from "./rotate";
+
+/**
+ * A fresh proof of identity for what asks for one: the second factor, or the password of who has none. Counts for ten
+ * minutes. Throws `unauthenticated` with the field that is wrong.
+ */
+export const stepUp = command({
+  name: "identity.step-up",
+  permission: "account",
+  secretAnswer: true,
+  input: StepUp,
+  output: Rotated,
+  async run(ctx, { password, code, passkey }) {
+    const userId = ctx.session?.userId ?? "";
+    await guardCode(ctx, userId);
+    const factors = await listFactors(ctx, userId);
+    const proof = factors.length > 0 ? await verifySecondFactor(ctx, userId, { code, passkey }) : "pwd";
+    if (factors.length === 0) {
+      const user = await findUser(ctx, userId);
+      await requirePassword(user?.passwordHash ?? null, password ?? "", "password");
+    }
+    await passedCode(ctx, userId);
+    ctx.audit({ entity: "sessions", id: ctx.session?.id ?? "", after: { stepped_up: proof } });
+    return rotateOwnSession(ctx, { proved: proof });
+  },
+});
+
+/** Throws `unauthenticated` at `path` unless the password is right. */
+export async function requirePassword(hash: string | null, password: string, path: string): Promise<void> {
+  if ((await verifyPassword(hash, password)).right) return;
+  const errors = [{ path, code: "password_wrong", message: "This is not your password." }];
+  throw new AppError("validation", "The password is wrong.", { errors });
+}
