@@ -1,3 +1,4 @@
+import admin from "@/messages/en/admin.json";
 import calculator from "@/messages/en/calculator.json";
 import common from "@/messages/en/common.json";
 import errors from "@/messages/en/errors.json";
@@ -6,6 +7,7 @@ import landing from "@/messages/en/landing.json";
 import layout from "@/messages/en/layout.json";
 import mail from "@/messages/en/mail.json";
 import report from "@/messages/en/report.json";
+import zhAdmin from "@/messages/zh/admin.json";
 import zhCalculator from "@/messages/zh/calculator.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhErrors from "@/messages/zh/errors.json";
@@ -20,12 +22,13 @@ import type { Locale } from "../kernel/context";
  * Every word of the product: one file a domain, the domain's name is the namespace. The imports are written out,
  * because the build compiles each file; `messages.test.ts` finds a file that is missing here.
  */
-const en = { calculator, common, errors, formulas, landing, layout, mail, report };
+const en = { admin, calculator, common, errors, formulas, landing, layout, mail, report };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const zh: Messages = {
+  admin: zhAdmin,
   calculator: zhCalculator,
   common: zhCommon,
   errors: zhErrors,
