@@ -7,6 +7,7 @@ const TESTS = "\\.(test|db\\.test)\\.tsx?$|^lib/testing/|^e2e/|^scripts/test(/|\
 /** Which domains each may meet, at their index, schemas and events. The other direction goes by an event. */
 const GRAPH = {
   identity: [],
+  audit: ["identity"],
   market: [],
   machines: ["identity"],
   calculator: ["market", "machines"],
@@ -63,7 +64,10 @@ module.exports = {
       severity: "error",
       comment: "core, schemas, contract, events and policy also run in the browser: no Node, no IO, no framework",
       from: { path: PURE, pathNot: TESTS },
-      to: { dependencyTypes: ["core", "npm", "npm-dev"], pathNot: "^node_modules/(zod|decimal\\.js|date-fns)/" },
+      to: {
+        dependencyTypes: ["core", "npm", "npm-dev"],
+        pathNot: "^node_modules/(zod|decimal\\.js|date-fns|canonicalize)/",
+      },
     },
     {
       name: "core-knows-its-own-domain-only",
@@ -97,7 +101,7 @@ module.exports = {
       name: "only-adapters-reach-outside",
       severity: "error",
       from: { path: DOMAIN, pathNot: ["^lib/[^/]+/adapters/", TESTS] },
-      to: { path: "^lib/platform/http" },
+      to: { path: "^lib/platform/(http|safe-fetch)" },
     },
     {
       name: "use-cases-know-no-transport",

@@ -30,6 +30,7 @@ const PLANTED: Record<string, { in: string; imports: string }> = {
   ...Object.fromEntries(
     Object.entries({
       identity: "market",
+      audit: "market",
       market: "identity",
       machines: "market",
       calculator: "identity",
