@@ -28,6 +28,9 @@ export const calculateLimiter = memoryLimiter(() => env().CALCULATE_LIMIT_PER_MI
 /** For the calculation's files: a PDF takes as long as hundreds of calculations. */
 export const reportLimiter = memoryLimiter(() => 60);
 
+/** For challenges (passkeys, wallets), which anybody may ask for and each of which is a row for a day. */
+export const challengeLimiter = memoryLimiter(() => 60);
+
 /** A principal's calls a minute: far above what anybody needs, below what hurts the others. */
 export const PRINCIPAL_PER_MINUTE = 3_000;
 

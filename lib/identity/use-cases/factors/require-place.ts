@@ -1,0 +1,28 @@
+import type { Ctx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+import { inOwnUnit } from "@/lib/kernel/own-unit";
+import type { UserRow } from "../../data/users";
+import { chooseTenant } from "../choose-tenant";
+import { recordFailedLogin } from "../record-login";
+
+/**
+ * Where somebody begins who has proved who they are without a password. Throws `email_unverified`, and `forbidden` for who
+ * has no company to enter; both stay in the login records.
+ */
+export async function requirePlace(ctx: Ctx, user: UserRow, method: "passkey" | "wallet") {
+  const attempt = { email: user.email, userId: user.id, tenantId: null, method };
+  if (!user.emailVerifiedAt) {
+    await recordFailedLogin(ctx, { ...attempt, outcome: "unverified" });
+    throw new AppError(
+      "email_unverified",
+      "Confirm your e-mail address first, by the link of the mail that we have sent.",
+    );
+  }
+  const place = await inOwnUnit(ctx, "identity.login.place", async (own) => {
+    await own.unit.rescope({ userId: user.id });
+    return chooseTenant(own, user);
+  });
+  if (place) return place;
+  await recordFailedLogin(ctx, { ...attempt, outcome: "no_access" });
+  throw new AppError("forbidden", "You have no access to a company any more: ask its owner.");
+}
