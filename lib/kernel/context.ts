@@ -65,6 +65,11 @@ export interface UnitOfWork {
   keep(key: IdempotencyKey, response: unknown): Promise<void>;
   /** Runs once the transaction is committed, and not at all if it isn't: forgetting a cached value, for example. */
   afterCommit(effect: () => void): void;
+  /**
+   * Runs once the transaction is undone, before the refusal is told: what must be known of it all the same, such as a
+   * failed try. Not within the transaction: a connection that waits for another one is how a pool runs dry.
+   */
+  afterRollback(effect: () => Promise<void>): void;
   commit(): Promise<void>;
   rollback(cause: unknown): Promise<void>;
 }

@@ -20,6 +20,7 @@ function watchedCtx(actor: Actor) {
     },
     rescope: async () => undefined,
     afterCommit: () => undefined,
+    afterRollback: () => undefined,
     claim: async ({ key, hash }) => {
       seen.push(`claim ${key}`);
       return hash === "known" ? { response: { ok: true } } : undefined;

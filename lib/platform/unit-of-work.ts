@@ -21,6 +21,7 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
   let scope = opener.scope;
   const entries: AuditEntry[] = [];
   const effects: (() => void)[] = [];
+  const afterwards: (() => Promise<void>)[] = [];
 
   function open(): Promise<Tx> {
     opened ??= new Promise<Tx>((resolve, reject) => {
@@ -65,9 +66,16 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
       if (opened) await setScope(await opened, scope);
     },
     audit: (entry) => void entries.push(entry),
-    claim: async (key) => claimKey(await open(), { ...key, ...ownerOf(scope, opener) }),
-    keep: async (key, response) => keepAnswer(await open(), { ...key, ...ownerOf(scope, opener) }, response),
+    claim: async (key) => claimKey(await open(), { ...key, ...askerOf(opener) }),
+    async keep(key, response) {
+      // The work may have gone on as somebody else; the answer belongs to who asked.
+      const db = await open();
+      if (scope !== opener.scope) await setScope(db, opener.scope);
+      await keepAnswer(db, { ...key, ...askerOf(opener) }, response);
+      if (scope !== opener.scope) await setScope(db, scope);
+    },
     afterCommit: (effect) => void effects.push(effect),
+    afterRollback: (effect) => void afterwards.push(effect),
     async commit() {
       await writeEntries();
       finish?.commit();
@@ -77,12 +85,14 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
     async rollback(cause) {
       finish?.rollback(cause);
       await done?.catch(() => undefined);
+      for (const effect of afterwards) await effect();
     },
   };
 }
 
-const ownerOf = (scope: Scope, { actor, now }: Opener) => ({
-  tenantId: scope.tenantId,
-  principal: actor.id,
+/** Whose answer a stored one is: the person's or their program's, which the policy knows by how it begins. */
+const askerOf = ({ actor, scope: { tenantId, userId }, now }: Opener) => ({
+  tenantId,
+  principal: userId === null || userId === actor.id ? actor.id : `${userId}:${actor.id}`,
   now: now(),
 });

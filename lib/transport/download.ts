@@ -2,6 +2,7 @@ import { hasLocale } from "next-intl";
 import type { z } from "zod";
 import { routing } from "@/lib/i18n/routing";
 import { AppError } from "@/lib/kernel/errors";
+import { contentDisposition } from "@/lib/kernel/file-name";
 import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
 import { log } from "@/lib/platform/log";
@@ -48,7 +49,7 @@ const answer = ({ file_name, content_type, bytes }: FileAnswer, requestId: strin
     headers: {
       "content-type": content_type,
       "content-length": String(bytes.byteLength),
-      "content-disposition": `attachment; filename="${file_name}"`,
+      "content-disposition": contentDisposition(file_name),
       "cache-control": "no-store",
       "x-request-id": requestId,
     },

@@ -32,7 +32,7 @@ export function judgePassword(
   // A leaked password with a year or an exclamation mark behind it is tried next.
   if (isCommon(folded) || isCommon(folded.replace(/[\d\W_]+$/, ""))) return "password_common";
   const left = withoutContext(folded, words);
-  return left.length < 8 && left !== folded ? "password_context" : undefined;
+  return left.replace(/[^\p{L}\p{N}]/gu, "").length < 8 && left !== folded ? "password_context" : undefined;
 }
 
 /** What is left when the words that belong to the person, the company and the product are taken out. */

@@ -1,4 +1,5 @@
-import { pool } from "@/lib/platform/db";
+import type { UnitOfWork } from "@/lib/kernel/context";
+import { pool, tx } from "@/lib/platform/db";
 import type { ApiKeyFacts } from "../core/judge-api-key";
 import type { SessionFacts } from "../core/judge-session";
 
@@ -11,6 +12,15 @@ export async function readSessionFacts(sidHash: string): Promise<SessionFacts | 
     text: "select * from session_facts($1)",
     values: [sidHash],
   });
+  return rows[0];
+}
+
+/** The same inside a unit of work, which then is the session's person's; a second connection could be one too many. */
+export async function readSessionFactsWithin(
+  ctx: { unit: UnitOfWork },
+  sidHash: string,
+): Promise<SessionFacts | undefined> {
+  const rows = await (await tx(ctx)).$queryRaw<SessionFacts[]>`select * from session_facts(${sidHash})`;
   return rows[0];
 }
 

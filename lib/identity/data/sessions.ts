@@ -97,3 +97,8 @@ export async function findSession(
   });
   return row ?? undefined;
 }
+
+/** A use of the session keeps its idle time. */
+export async function seeSession(ctx: InUnit, id: string, now: Date): Promise<void> {
+  await (await tx(ctx)).session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: now } });
+}

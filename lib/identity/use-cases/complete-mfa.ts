@@ -40,11 +40,11 @@ export const completeMfa = command({
     if (!user) throw questionIsOver();
     const first = question.data.proof === "wallet" ? ("wallet" as const) : ("pwd" as const);
     const method = first === "wallet" ? "wallet" : "password";
-    const proof = await verifySecondFactor(ctx, userId, { code, passkey }).catch(async (error: unknown) => {
-      const failed = { email: user.email, userId, tenantId: null, method, outcome: "wrong_code" as const };
-      await recordFailedLogin(ctx, failed);
-      throw error;
-    });
+    const failed = { email: user.email, userId, tenantId: null, method };
+    let outcome: "wrong_code" | "no_access" = "wrong_code";
+    ctx.unit.afterRollback(() => recordFailedLogin(ctx, { ...failed, outcome }));
+    const proof = await verifySecondFactor(ctx, userId, { code, passkey });
+    outcome = "no_access";
     await passedCode(ctx, userId);
     const place = await chooseTenant(ctx, user);
     if (!place) throw new AppError("forbidden", "You have no access to a company any more: ask its owner.");

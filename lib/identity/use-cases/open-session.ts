@@ -20,6 +20,7 @@ export async function openSession(ctx: QueryCtx, opening: Opening): Promise<Open
   const sessionId = crypto.randomUUID();
   const expiresAt = new Date(now.getTime() + sessionLimits(opening.role).absoluteMs);
   await ctx.unit.rescope({ userId: opening.userId });
-  await insertSession(ctx, { ...opening, id: sessionId, sidHash, now, expiresAt, client: ctx.client });
+  const { role: _, ...session } = opening;
+  await insertSession(ctx, { ...session, id: sessionId, sidHash, now, expiresAt, client: ctx.client });
   return { sid, sidHash, sessionId, session_expires_at: expiresAt.toISOString() };
 }

@@ -5,8 +5,8 @@ import { command } from "@/lib/kernel/use-case";
 import { sha256Hex } from "../core/digest";
 import { judgeSession } from "../core/judge-session";
 import { takeRefreshToken } from "../data/refresh-tokens";
-import { readSessionFacts, touchSession } from "../data/session-facts";
-import { revokeSession } from "../data/sessions";
+import { readSessionFactsWithin } from "../data/session-facts";
+import { revokeSession, seeSession } from "../data/sessions";
 import { Refresh, RefreshedTokens } from "../schemas";
 import { issueTokens } from "./complete-sign-in";
 import { guardRefresh } from "./guard-login";
@@ -27,19 +27,18 @@ export const refresh = command({
     await guardRefresh(ctx);
     const now = ctx.now();
     const use = await takeRefreshToken(ctx, await sha256Hex(refresh_token), now);
-    if (use.state === "reused") await endFamily(ctx, use);
+    if (use.state === "reused") ctx.unit.afterRollback(() => endFamily(ctx, use));
     if (use.state !== "taken") throw over();
-    const facts = await readSessionFacts(use.sidHash);
+    const facts = await readSessionFactsWithin(ctx, use.sidHash);
     const verdict = facts && judgeSession(facts, now);
     if (!facts || !verdict?.live) throw over();
-    await touchSession(use.sidHash, now);
-    await ctx.unit.rescope({ userId: use.userId, tenantId: verdict.tenantId });
+    await ctx.unit.rescope({ userId: use.userId, tenantId: verdict.tenantId, lookup: null });
+    await seeSession(ctx, use.sessionId, now);
     ctx.audit({ entity: "sessions", id: use.sessionId, after: { refreshed: true } });
     return issueTokens(ctx, use);
   },
 });
 
-/** Stays, though the refusal undoes everything else. */
 async function endFamily(ctx: Ctx, { userId, sessionId }: { userId: string; sessionId: string }): Promise<void> {
   await inOwnUnit(ctx, "identity.refresh.reused", async (own) => {
     await own.unit.rescope({ userId });

@@ -407,9 +407,10 @@ ALTER TABLE "user_access"
 ALTER TABLE "sessions"
     ADD CONSTRAINT "sessions_user_fkey" FOREIGN KEY ("user_id") REFERENCES "users" ("id"),
     ADD CONSTRAINT "sessions_tenant_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenants" ("id"),
+    ADD CONSTRAINT "sessions_person_key" UNIQUE ("id", "user_id"),
     ADD CONSTRAINT "sessions_hash_check" CHECK ("sid_hash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "refresh_tokens"
-    ADD CONSTRAINT "refresh_tokens_session_fkey" FOREIGN KEY ("session_id") REFERENCES "sessions" ("id") ON DELETE CASCADE,
+    ADD CONSTRAINT "refresh_tokens_session_fkey" FOREIGN KEY ("session_id", "user_id") REFERENCES "sessions" ("id", "user_id") ON DELETE CASCADE,
     ADD CONSTRAINT "refresh_tokens_hash_check" CHECK ("token_hash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "one_time_tokens"
     ADD CONSTRAINT "one_time_tokens_user_fkey" FOREIGN KEY ("user_id") REFERENCES "users" ("id"),
@@ -432,13 +433,20 @@ ALTER TABLE "support_access"
     ADD CONSTRAINT "support_access_tenant_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenants" ("id"),
     ADD CONSTRAINT "support_access_user_fkey" FOREIGN KEY ("platform_user_id") REFERENCES "users" ("id"),
     ADD CONSTRAINT "support_access_time_check" CHECK ("expires_at" > "started_at" AND "expires_at" <= "started_at" + interval '4 hours');
-ALTER TABLE "miner_models" ADD CONSTRAINT "miner_models_tenant_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenants" ("id");
+-- A private model's id is random: a readable one, taken already, would tell what another company has.
+ALTER TABLE "miner_models"
+    ADD CONSTRAINT "miner_models_tenant_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenants" ("id"),
+    ADD CONSTRAINT "miner_models_private_id_check" CHECK ("tenant_id" IS NULL OR "id" ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$');
 ALTER TABLE "api_idempotency_records" ADD CONSTRAINT "api_idempotency_records_tenant_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenants" ("id");
 
 -- ── What the runtime role may not do at all ───────────────────────────────────────────────────────────────────────────
 REVOKE INSERT, UPDATE, DELETE ON "subscription_plans" FROM hashinsight_app;
 REVOKE DELETE ON "tenants", "users", "user_access", "support_access", "invitations", "api_keys" FROM hashinsight_app;
 REVOKE UPDATE, DELETE ON "login_records", "audit_chain", "audit_checkpoints" FROM hashinsight_app;
+REVOKE UPDATE ON "tenants", "support_access" FROM hashinsight_app;
+GRANT UPDATE ("name", "plan", "closed_at") ON "tenants" TO hashinsight_app;
+-- A look for support is ended, never rewritten.
+GRANT UPDATE ("ended_at", "ended_by") ON "support_access" TO hashinsight_app;
 
 CREATE TRIGGER "login_records_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "login_records"
 FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
@@ -464,7 +472,7 @@ CREATE FUNCTION "app_scope"() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT coalesce(current_setting('app.scope', true), '') $$;
 -- The whole company: not for those who see only their own rows in it.
 CREATE FUNCTION "app_company"() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ SELECT CASE WHEN app_own_only() THEN NULL ELSE app_tenant() END $$;
+    RETURN CASE WHEN app_own_only() THEN NULL ELSE app_tenant() END;
 
 DO $$
 DECLARE name text;
@@ -480,13 +488,25 @@ END $$;
 CREATE POLICY "see" ON "tenants" FOR SELECT USING (
     "id" = (SELECT app_tenant()) OR (SELECT app_scope()) IN ('system', 'platform')
     OR "id" IN (SELECT "tenant_id" FROM "user_access" WHERE "user_id" = (SELECT app_user())));
-CREATE POLICY "found" ON "tenants" FOR INSERT WITH CHECK ("id" = (SELECT app_tenant()));
+CREATE POLICY "found" ON "tenants" FOR INSERT WITH CHECK ("id" = (SELECT app_company()));
 CREATE POLICY "change" ON "tenants" FOR UPDATE
     USING ("id" = (SELECT app_company()) OR (SELECT app_scope()) = 'platform')
     WITH CHECK ("id" = (SELECT app_company()) OR (SELECT app_scope()) = 'platform');
 
-CREATE POLICY "person" ON "users" USING ("id" = (SELECT app_user()) OR "email" = (SELECT app_lookup()))
-    WITH CHECK ("id" = (SELECT app_user()));
+-- Who holds an exact key finds the row ("find", here and below); that alone changes nothing.
+CREATE POLICY "person" ON "users" USING ("id" = (SELECT app_user())) WITH CHECK ("id" = (SELECT app_user()));
+CREATE POLICY "find" ON "users" FOR SELECT USING ("email" = (SELECT app_lookup()));
+
+-- Nobody makes themselves the platform's administrator, or somebody who needs no second factor.
+CREATE FUNCTION "keep_standing"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF row_security_active('users') AND app_scope() <> 'system'
+     AND ((NEW."platform_admin" AND (TG_OP = 'INSERT' OR NOT OLD."platform_admin")) OR (NEW."is_demo" AND (TG_OP = 'INSERT' OR NOT OLD."is_demo"))) THEN
+    RAISE EXCEPTION 'a standing on the platform is given on its machine alone' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "users_keep_standing" BEFORE INSERT OR UPDATE ON "users" FOR EACH ROW EXECUTE FUNCTION "keep_standing"();
 
 CREATE POLICY "see" ON "user_access" FOR SELECT
     USING ("tenant_id" = (SELECT app_company()) OR "user_id" = (SELECT app_user()));
@@ -495,12 +515,15 @@ CREATE POLICY "change" ON "user_access" FOR UPDATE
     USING ("tenant_id" = (SELECT app_company()) OR "user_id" = (SELECT app_user()))
     WITH CHECK ("tenant_id" = (SELECT app_company()) OR "user_id" = (SELECT app_user()));
 
--- A person may follow a change of address or name in every company; what the access is worth, only the company changes.
+-- A person may follow a change of address or name in every company; what the access is worth, only the company changes,
+-- and whose it is and where, nobody.
 CREATE FUNCTION "keep_own_access"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD."tenant_id" IS DISTINCT FROM app_company()
-     AND (NEW."role", NEW."has_access", NEW."expires_at", NEW."tenant_id", NEW."user_id")
-         IS DISTINCT FROM (OLD."role", OLD."has_access", OLD."expires_at", OLD."tenant_id", OLD."user_id") THEN
+  IF (NEW."tenant_id", NEW."user_id") IS DISTINCT FROM (OLD."tenant_id", OLD."user_id") THEN
+    RAISE EXCEPTION 'an access stays with its person and company' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF row_security_active('user_access') AND OLD."tenant_id" IS DISTINCT FROM app_company()
+     AND (NEW."role", NEW."has_access", NEW."expires_at") IS DISTINCT FROM (OLD."role", OLD."has_access", OLD."expires_at") THEN
     RAISE EXCEPTION 'access is changed by the company alone' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
@@ -508,29 +531,56 @@ END $$;
 CREATE TRIGGER "user_access_keep_own" BEFORE UPDATE ON "user_access" FOR EACH ROW EXECUTE FUNCTION "keep_own_access"();
 
 -- A person's own; the tenant sees the sessions that work in it, to end them.
-CREATE POLICY "person" ON "sessions"
+CREATE POLICY "see" ON "sessions" FOR SELECT
+    USING ("user_id" = (SELECT app_user()) OR "sid_hash" = (SELECT app_lookup()) OR "tenant_id" = (SELECT app_company()));
+CREATE POLICY "open" ON "sessions" FOR INSERT WITH CHECK ("user_id" = (SELECT app_user()));
+CREATE POLICY "keep" ON "sessions" FOR UPDATE
     USING ("user_id" = (SELECT app_user()) OR "sid_hash" = (SELECT app_lookup()) OR "tenant_id" = (SELECT app_company()))
     WITH CHECK ("user_id" = (SELECT app_user()) OR "sid_hash" = (SELECT app_lookup()) OR "tenant_id" = (SELECT app_company()));
-CREATE POLICY "person" ON "refresh_tokens" USING ("user_id" = (SELECT app_user()) OR "token_hash" = (SELECT app_lookup()))
-    WITH CHECK ("user_id" = (SELECT app_user()));
-CREATE POLICY "person" ON "one_time_tokens" USING ("user_id" = (SELECT app_user()) OR "token_hash" = (SELECT app_lookup()))
-    WITH CHECK ("user_id" = (SELECT app_user()) OR ("user_id" IS NULL AND "token_hash" = (SELECT app_lookup())));
+
+-- A session stays its person's, and works only where that person has an access, or looks in for the platform.
+CREATE FUNCTION "keep_session"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE is_new boolean := TG_OP = 'INSERT';
+BEGIN
+  IF NOT row_security_active('sessions') THEN RETURN NEW; END IF;
+  IF NOT is_new AND NEW."user_id" <> OLD."user_id" THEN
+    RAISE EXCEPTION 'a session stays with its person' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF NEW."support_access_id" IS NOT NULL AND app_scope() <> 'platform'
+     AND (is_new OR NEW."support_access_id" IS DISTINCT FROM OLD."support_access_id") THEN
+    RAISE EXCEPTION 'only the platform looks in for support' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF NEW."tenant_id" IS NOT NULL AND NEW."support_access_id" IS NULL
+     AND (is_new OR NEW."tenant_id" IS DISTINCT FROM OLD."tenant_id" OR OLD."support_access_id" IS NOT NULL)
+     AND NOT EXISTS (SELECT FROM "user_access" a WHERE a."tenant_id" = NEW."tenant_id" AND a."user_id" = NEW."user_id") THEN
+    RAISE EXCEPTION 'a session works only where its person has an access' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "sessions_keep" BEFORE INSERT OR UPDATE ON "sessions" FOR EACH ROW EXECUTE FUNCTION "keep_session"();
+
+CREATE POLICY "person" ON "refresh_tokens" USING ("user_id" = (SELECT app_user())) WITH CHECK ("user_id" = (SELECT app_user()));
+CREATE POLICY "find" ON "refresh_tokens" FOR SELECT USING ("token_hash" = (SELECT app_lookup()));
+CREATE POLICY "person" ON "one_time_tokens" USING ("user_id" = (SELECT app_user())) WITH CHECK ("user_id" = (SELECT app_user()));
+CREATE POLICY "find" ON "one_time_tokens" FOR SELECT USING ("token_hash" = (SELECT app_lookup()));
+-- A challenge belongs to nobody yet: who holds it asks and answers it.
+CREATE POLICY "ask" ON "one_time_tokens" FOR INSERT WITH CHECK ("user_id" IS NULL AND "token_hash" = (SELECT app_lookup()));
+CREATE POLICY "answer" ON "one_time_tokens" FOR UPDATE USING ("user_id" IS NULL AND "token_hash" = (SELECT app_lookup()))
+    WITH CHECK ("user_id" IS NULL AND "token_hash" = (SELECT app_lookup()));
 CREATE POLICY "person" ON "user_totp" USING ("user_id" = (SELECT app_user())) WITH CHECK ("user_id" = (SELECT app_user()));
 CREATE POLICY "person" ON "recovery_codes" USING ("user_id" = (SELECT app_user())) WITH CHECK ("user_id" = (SELECT app_user()));
-CREATE POLICY "person" ON "passkeys" USING ("user_id" = (SELECT app_user()) OR "credential_id" = (SELECT app_lookup()))
-    WITH CHECK ("user_id" = (SELECT app_user()));
-CREATE POLICY "person" ON "wallets" USING ("user_id" = (SELECT app_user()) OR "address" = (SELECT app_lookup()))
-    WITH CHECK ("user_id" = (SELECT app_user()));
+CREATE POLICY "person" ON "passkeys" USING ("user_id" = (SELECT app_user())) WITH CHECK ("user_id" = (SELECT app_user()));
+CREATE POLICY "find" ON "passkeys" FOR SELECT USING ("credential_id" = (SELECT app_lookup()));
+CREATE POLICY "person" ON "wallets" USING ("user_id" = (SELECT app_user())) WITH CHECK ("user_id" = (SELECT app_user()));
+CREATE POLICY "find" ON "wallets" FOR SELECT USING ("address" = (SELECT app_lookup()));
 
-CREATE POLICY "tenant" ON "api_keys"
-    USING ("tenant_id" = (SELECT app_company()) OR "id" = (SELECT app_lookup()))
-    WITH CHECK ("tenant_id" = (SELECT app_company()));
+CREATE POLICY "tenant" ON "api_keys" USING ("tenant_id" = (SELECT app_company())) WITH CHECK ("tenant_id" = (SELECT app_company()));
+CREATE POLICY "find" ON "api_keys" FOR SELECT USING ("id" = (SELECT app_lookup()));
 CREATE POLICY "tenant" ON "api_usage"
     USING ("tenant_id" = (SELECT app_company()) OR ("tenant_id" = (SELECT app_tenant()) AND "user_id" = (SELECT app_user())))
-    WITH CHECK ("tenant_id" = (SELECT app_tenant()));
-CREATE POLICY "tenant" ON "invitations"
-    USING ("tenant_id" = (SELECT app_company()) OR "token_hash" = (SELECT app_lookup()))
-    WITH CHECK ("tenant_id" = (SELECT app_company()));
+    WITH CHECK ("tenant_id" = (SELECT app_company()) OR ("tenant_id" = (SELECT app_tenant()) AND "user_id" = (SELECT app_user())));
+CREATE POLICY "tenant" ON "invitations" USING ("tenant_id" = (SELECT app_company())) WITH CHECK ("tenant_id" = (SELECT app_company()));
+CREATE POLICY "find" ON "invitations" FOR SELECT USING ("token_hash" = (SELECT app_lookup()));
 
 CREATE POLICY "see" ON "login_records" FOR SELECT
     USING ("tenant_id" = (SELECT app_company()) OR "user_id" = (SELECT app_user())
@@ -540,7 +590,8 @@ CREATE POLICY "write" ON "login_records" FOR INSERT
 
 CREATE POLICY "see" ON "support_access" FOR SELECT
     USING ("tenant_id" = (SELECT app_company()) OR (SELECT app_scope()) = 'platform');
-CREATE POLICY "start" ON "support_access" FOR INSERT WITH CHECK ((SELECT app_scope()) = 'platform');
+CREATE POLICY "start" ON "support_access" FOR INSERT
+    WITH CHECK ((SELECT app_scope()) = 'platform' AND "platform_user_id" = (SELECT app_user()));
 CREATE POLICY "end" ON "support_access" FOR UPDATE
     USING ("tenant_id" = (SELECT app_company()) OR (SELECT app_scope()) = 'platform')
     WITH CHECK ("tenant_id" = (SELECT app_company()) OR (SELECT app_scope()) = 'platform');
@@ -574,8 +625,10 @@ CREATE POLICY "change" ON "miner_models" FOR UPDATE
 CREATE POLICY "remove" ON "miner_models" FOR DELETE
     USING ("tenant_id" = (SELECT app_company()) OR ("tenant_id" IS NULL AND (SELECT app_scope()) IN ('system', 'platform')));
 
-CREATE POLICY "tenant" ON "api_idempotency_records" USING ("tenant_id" = (SELECT app_tenant()))
-    WITH CHECK ("tenant_id" = (SELECT app_tenant()));
+-- Answers are their asker's: the principal begins with the person, also where a program asked.
+CREATE POLICY "asker" ON "api_idempotency_records"
+    USING ("tenant_id" = (SELECT app_tenant()) AND split_part("principal", ':', 1) = (SELECT app_user())::text)
+    WITH CHECK ("tenant_id" = (SELECT app_tenant()) AND split_part("principal", ':', 1) = (SELECT app_user())::text);
 
 -- What is over may be swept away; nothing that still counts is seen by the sweep.
 CREATE POLICY "purge" ON "api_idempotency_records" USING ((SELECT app_scope()) = 'purge' AND "expires_at" < now()) WITH CHECK (false);
@@ -610,7 +663,7 @@ BEGIN
     FROM "users" u
     LEFT JOIN "user_access" a ON a."user_id" = u."id" AND a."tenant_id" = s."tenant_id"
     LEFT JOIN "tenants" c ON c."id" = s."tenant_id"
-    LEFT JOIN "support_access" g ON g."id" = s."support_access_id" AND g."tenant_id" = s."tenant_id"
+    LEFT JOIN "support_access" g ON g."id" = s."support_access_id" AND g."tenant_id" = s."tenant_id" AND g."platform_user_id" = s."user_id"
     WHERE u."id" = s."user_id";
 END $$;
 
