@@ -32,6 +32,7 @@ export const refreshMarketFrom = (feeds: () => readonly Feed[]) =>
   command({
     name: "market.refresh",
     permission: "system",
+    routine: "twice a minute; every reading keeps its source and time, every feed how it fared",
     input: NoInput,
     output: RefreshOutcome,
     async run(ctx) {
@@ -59,9 +60,7 @@ export const refreshMarketFrom = (feeds: () => readonly Feed[]) =>
         fault ? [{ feed: feed.id, kind: fault.kind, message: fault.message }] : [],
       );
       logFeedChanges(ctx.log, states, round);
-      const report = { called: due.length, believed: verdict.believed.length, faults, snapshot };
-      ctx.audit({ entity: "market", id: "refresh", after: report });
-      return report;
+      return { called: due.length, believed: verdict.believed.length, faults, snapshot };
     },
   });
 
