@@ -1,7 +1,7 @@
 import { Client } from "pg";
 
 /** The test database, as who may pass by row-level security: `DATABASE_ADMIN_URL` is the server's superuser. */
-function adminUrl(): string {
+export function adminUrl(): string {
   const url = new URL(process.env.DATABASE_ADMIN_URL ?? "");
   url.pathname = new URL(process.env.DATABASE_OWNER_URL ?? "").pathname;
   return url.toString();
