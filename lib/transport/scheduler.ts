@@ -1,6 +1,7 @@
 import { Cron } from "croner";
 import { disconnectDatabase } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { announceJobs, keepJobRun } from "@/lib/platform/job-runs";
 import { campaign } from "@/lib/platform/leader";
 import { log } from "@/lib/platform/log";
 import { JobRunner } from "./job-runner";
@@ -13,9 +14,12 @@ export type Scheduler = { stop(): Promise<void> };
  * once when the leadership is won. Several workers may run: one works, the others stand by.
  */
 export function startScheduler(jobs: readonly Job[]): Scheduler {
-  const runner = new JobRunner(log);
+  const runner = new JobRunner(log, keepJobRun);
   const leader = campaign(env().DATABASE_URL, () => {
     log.info({ jobs: jobs.length }, "leading: the jobs run here");
+    announceJobs(jobs, new Date()).catch((error: unknown) =>
+      log.warn({ err: error }, "the jobs were not written down"),
+    );
     for (const job of jobs) if (job.onStart) void runner.run(job);
   });
   const clocks = jobs.map(
