@@ -9,6 +9,7 @@ import { judgeSession, type SessionFacts, type SessionVerdict } from "@/lib/iden
 import { readApiKeyFacts, readSessionFacts, touchApiKey, touchSession } from "@/lib/identity/data/session-facts";
 import { AppError } from "@/lib/kernel/errors";
 import { isSecureOrigin, readCookie } from "./client-info";
+import { keyGuard } from "./key-guard";
 
 type Live = Extract<SessionVerdict, { live: true }>;
 
@@ -55,13 +56,16 @@ async function personOf(sidHash: string, via: "cookie" | "bearer", now: Date): P
 }
 
 async function program(key: string, ip: string, now: Date): Promise<Caller> {
-  const refused = new AppError("unauthenticated", "The API key is not valid (any more), or not from this address.");
   const parsed = parseApiKey(key.trim());
-  if (!parsed) throw refused;
-  const facts = await readApiKeyFacts(parsed.id);
-  const hash = Buffer.from(await sha256Hex(parsed.secret));
+  keyGuard.ask(ip, parsed?.id, now);
+  const facts = parsed && (await readApiKeyFacts(parsed.id));
+  const hash = Buffer.from(await sha256Hex(parsed?.secret ?? ""));
   const isRight = facts !== undefined && timingSafeEqual(Buffer.from(facts.secret_hash), hash);
-  if (!isRight || !isKeyLive(facts, now) || !isListed(ip, facts.allow_list)) throw refused;
+  if (!isRight || !isKeyLive(facts, now) || !isListed(ip, facts.allow_list)) {
+    await keyGuard.failed(ip, now);
+    throw new AppError("unauthenticated", "The API key is not valid (any more), or not from this address.");
+  }
+  keyGuard.passed(ip, facts.key_id);
   if (!facts.last_used_at || now.getTime() - facts.last_used_at.getTime() > TOUCH_EVERY_MS)
     await touchApiKey(facts.key_id, now);
   return { kind: "program", facts };

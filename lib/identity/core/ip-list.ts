@@ -7,9 +7,9 @@ export function isListed(address: string, list: readonly string[]): boolean {
 
 /** Whether a text is an address or a range that `isListed` understands. */
 export function isListEntry(entry: string): boolean {
-  const [address = "", length] = entry.split("/");
+  const [address = "", length, more] = entry.split("/");
   const bits = bitsOf(address);
-  if (bits === undefined) return false;
+  if (bits === undefined || more !== undefined) return false;
   return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits.length);
 }
 
@@ -21,10 +21,14 @@ function covers(entry: string, bits: string): boolean {
   return own.slice(0, kept) === bits.slice(0, kept);
 }
 
+/** The first 96 bits of an IPv4 address in IPv6 clothes (RFC 4291). */
+const MAPPED = "0".repeat(80) + "1".repeat(16);
+
 /** The address as 32 or 128 binary digits; an IPv4 address in IPv6 clothes counts as IPv4. */
 function bitsOf(address: string): string | undefined {
   const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
-  return plain.includes(":") ? bitsOfV6(plain) : bitsOfV4(plain);
+  const bits = plain.includes(":") ? bitsOfV6(plain) : bitsOfV4(plain);
+  return bits?.startsWith(MAPPED) ? bits.slice(MAPPED.length) : bits;
 }
 
 function bitsOfV4(address: string): string | undefined {
