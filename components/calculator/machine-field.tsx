@@ -21,9 +21,10 @@ export function MachineField({ machines, machine }: Props) {
   const show = useFigures();
   const { draft, change, problems } = useDraft();
   const problem = problems.find(({ path }) => path === "miner_model");
+  const offered = useMemo(() => machines.filter((model) => !model.retired || model === machine), [machines, machine]);
   const items = useMemo(
     () => [
-      ...machines.map((model) => ({
+      ...offered.map((model) => ({
         value: model.name,
         label: model.name,
         note: [
@@ -34,7 +35,7 @@ export function MachineField({ machines, machine }: Props) {
       })),
       { value: CUSTOM_MACHINE, label: t("inputs.custom"), note: t("inputs.customHint"), always: true },
     ],
-    [machines, show, t],
+    [offered, show, t],
   );
   const choose = (name: string) => {
     if (name !== CUSTOM_MACHINE) return change({ miner_model: name, hashrate_th: undefined, power_w: undefined });
@@ -49,7 +50,7 @@ export function MachineField({ machines, machine }: Props) {
       <Field
         id={MACHINE_FIELD}
         label={t("inputs.machine")}
-        aside={t("inputs.models", { count: machines.length })}
+        aside={t("inputs.models", { count: offered.length })}
         error={problem && t(`errors.${problem.code}`, { limit: problem.limit ?? "" })}
       >
         {(aria) => (

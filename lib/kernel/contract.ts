@@ -13,8 +13,10 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   input: I;
   output: O;
   status: number;
-  /** `text/plain` doors answer one number and no more. */
-  produces: "application/json" | "text/plain";
+  /** A door for a file (`lib/transport/upload.ts`) takes a form. */
+  consumes: "application/json" | "multipart/form-data";
+  /** `text/plain` doors answer one number and no more; `application/octet-stream` stands for a file of any type. */
+  produces: "application/json" | "text/plain" | "application/octet-stream";
   /** A change of a row that others may have changed: `If-Match` names its version, which the input calls `version`. */
   versioned: boolean;
 };
@@ -25,7 +27,8 @@ type Details<I, O> = {
   input: I;
   output: O;
   status?: number;
-  produces?: "text/plain";
+  consumes?: "multipart/form-data";
+  produces?: "text/plain" | "application/octet-stream";
   versioned?: true;
 };
 
@@ -35,5 +38,13 @@ export function contract<I extends z.ZodType, O extends z.ZodType>(
   details: Details<I, O>,
 ): Contract<I, O> {
   const [method, path] = line.split(" ") as [Method, `/${string}`];
-  return { status: 200, produces: "application/json", versioned: false, ...details, method, path };
+  return {
+    status: 200,
+    consumes: "application/json",
+    produces: "application/json",
+    versioned: false,
+    ...details,
+    method,
+    path,
+  };
 }

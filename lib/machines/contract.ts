@@ -1,11 +1,82 @@
+import { z } from "zod";
 import { contract } from "@/lib/kernel/contract";
+import {
+  AddModel,
+  CatalogueModel,
+  EditModel,
+  ModelAndVersion,
+  ModelHistory,
+  ModelId,
+} from "./core/administration/schemas";
+import { CommitImport, ImportOutcome, ImportPreview, PreviewImport, TemplateInput } from "./core/import/schemas";
 import { ListModels, ModelPage } from "./schemas";
 
 export const machinesContract = {
   listModels: contract("GET /api/miners/models", {
-    summary: "The machine catalogue, by any part of a name",
+    summary: "The machine catalogue, by any part of a name; to a company's staff their own machines too",
     permission: "public",
     input: ListModels,
     output: ModelPage,
+  }),
+  addModel: contract("POST /api/miners/models", {
+    summary: "Add a machine: to your company's own, or as the platform to the shared catalogue",
+    permission: "catalogue:write",
+    input: AddModel,
+    output: CatalogueModel,
+    status: 201,
+  }),
+  readModel: contract("GET /api/miners/models/{id}", {
+    summary: "One machine with its version, retired or not",
+    permission: "catalogue:read",
+    input: ModelId,
+    output: CatalogueModel,
+  }),
+  editModel: contract("PATCH /api/miners/models/{id}", {
+    summary: "Change what is said of a machine; what isn't sent stays",
+    permission: "catalogue:write",
+    input: EditModel,
+    output: CatalogueModel,
+    versioned: true,
+  }),
+  retireModel: contract("POST /api/miners/models/{id}/retire", {
+    summary: "Offer a machine no longer; its name and id still find it",
+    permission: "catalogue:write",
+    input: ModelAndVersion,
+    output: CatalogueModel,
+    versioned: true,
+  }),
+  unretireModel: contract("POST /api/miners/models/{id}/unretire", {
+    summary: "Offer a retired machine again",
+    permission: "catalogue:write",
+    input: ModelAndVersion,
+    output: CatalogueModel,
+    versioned: true,
+  }),
+  modelHistory: contract("GET /api/miners/models/{id}/history", {
+    summary: "Who changed what of a machine that you keep",
+    permission: "catalogue:write",
+    input: ModelId,
+    output: ModelHistory,
+  }),
+  previewImport: contract("POST /api/miners/models/import/preview", {
+    summary: "What a file of machines would add, row by row",
+    permission: "catalogue:write",
+    input: PreviewImport,
+    output: ImportPreview,
+    consumes: "multipart/form-data",
+  }),
+  commitImport: contract("POST /api/miners/models/import/commit", {
+    summary: "Add the named rows of a file of machines, all or none; what is there already is skipped",
+    permission: "catalogue:write",
+    input: CommitImport,
+    output: ImportOutcome,
+    consumes: "multipart/form-data",
+  }),
+  importTemplate: contract("GET /api/miners/models/import/template", {
+    summary: "An empty file of machines to fill in, as CSV or .xlsx",
+    permission: "catalogue:write",
+    input: TemplateInput,
+    output: z.string().meta({ format: "binary" }),
+    produces: "application/octet-stream",
   }),
 };

@@ -12,6 +12,10 @@ export type Confidence = z.output<typeof Confidence>;
 export const ModelStatus = z.enum(["shipped", "announced"]);
 export type ModelStatus = z.output<typeof ModelStatus>;
 
+/** Shared: everybody's, kept by the platform. Private: one company's own, which nobody else sees. */
+export const CatalogueScope = z.enum(["shared", "private"], { error: "Choose shared or private." });
+export type CatalogueScope = z.output<typeof CatalogueScope>;
+
 /** One bin of one machine: makers sell a model in several hashrates, and each is a row of its own. */
 export const MachineModel = z
   .object({
@@ -38,6 +42,8 @@ export const MachineModel = z
       description: "verified: three independent sources agree, none disagrees; probable: two",
     }),
     status: ModelStatus.meta({ description: "announced: no proof yet that machines reached customers" }),
+    scope: CatalogueScope.meta({ description: "private: your company's own, seen by its staff alone" }),
+    retired_at: z.iso.datetime().nullable().meta({ description: "Since when it is no longer offered" }),
   })
   .meta({ id: "MachineModel" });
 export type MachineModel = z.output<typeof MachineModel>;
@@ -81,6 +87,7 @@ export const PickerModel = z.object({
   year: z.int(),
   confidence: Confidence,
   status: ModelStatus,
+  retired: z.literal(true).optional().meta({ description: "Found by its name, but no longer offered" }),
 });
 export type PickerModel = z.output<typeof PickerModel>;
 

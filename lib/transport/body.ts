@@ -2,13 +2,23 @@ import { AppError } from "@/lib/kernel/errors";
 
 const MAX_BODY_BYTES = 1_000_000;
 
-const tooLarge = () =>
-  new AppError("too_large", `The body is larger than ${MAX_BODY_BYTES.toLocaleString("en")} bytes.`);
+/** What a door takes as a body: of these types (the advice says which), read as the fields of the input. */
+export type BodyReader = {
+  types: RegExp;
+  advice: string;
+  read(request: Request): Promise<Record<string, unknown>>;
+};
+
+export const jsonBody: BodyReader = {
+  types: /^application\/json\s*(;|$)/i,
+  advice: "Send JSON, with the header content-type: application/json.",
+  read: readJsonObject,
+};
 
 /** Reads a JSON object of at most 1 MB. Anything else is `bad_request`, `too_large` when it is more. */
-export async function readJsonObject(request: Request): Promise<Record<string, unknown>> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) throw tooLarge();
-  const text = await readText(request);
+async function readJsonObject(request: Request): Promise<Record<string, unknown>> {
+  const tooMuch = `The body is larger than ${MAX_BODY_BYTES.toLocaleString("en")} bytes.`;
+  const text = (await readBytes(request, MAX_BODY_BYTES, tooMuch)).toString("utf8");
   // A write that takes no words, such as signing out; who announces JSON must send some.
   if (text === "" && !request.headers.has("content-type")) return {};
   let body: unknown;
@@ -28,14 +38,17 @@ export async function readJsonObject(request: Request): Promise<Record<string, u
   return body as Record<string, unknown>;
 }
 
-async function readText(request: Request): Promise<string> {
-  if (!request.body) return "";
+/** The whole body. It is cut off at the limit, whatever length it announced: `too_large` with the message. */
+export async function readBytes(request: Request, maxBytes: number, tooMuch: string): Promise<Buffer> {
+  const tooLarge = () => new AppError("too_large", tooMuch);
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
+  if (!request.body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) throw tooLarge();
+    if (size > maxBytes) throw tooLarge();
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

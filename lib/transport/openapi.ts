@@ -39,7 +39,7 @@ function operation(contract: Contract): ZodOpenApiOperationObject {
   const part = (wanted: (name: string) => boolean) =>
     z.object(Object.fromEntries(Object.entries(shape).filter(([name]) => wanted(name))) as Record<string, z.ZodType>);
   const path = part((name) => inPath.includes(name));
-  const rest = part((name) => !inPath.includes(name));
+  const rest = part((name) => !inPath.includes(name) && !(contract.versioned && name === "version"));
   const hasRest = Object.keys(rest.shape).length > 0;
   const inBody = contract.method !== "GET";
   return {
@@ -50,12 +50,16 @@ function operation(contract: Contract): ZodOpenApiOperationObject {
         ? "Public: no login needed."
         : `Needs the permission \`${contract.permission}\`.`,
     ...(contract.permission === "public" ? { security: [] } : {}),
-    requestParams: { ...(inPath.length > 0 ? { path } : {}), ...(!inBody && hasRest ? { query: rest } : {}) },
+    requestParams: {
+      ...(inPath.length > 0 ? { path } : {}),
+      ...(!inBody && hasRest ? { query: rest } : {}),
+      ...(contract.versioned ? { header: IF_MATCH } : {}),
+    },
     ...(inBody && hasRest
       ? {
           requestBody: {
             required: true,
-            content: { "application/json": { schema: inPath.length > 0 ? rest : contract.input } },
+            content: { [contract.consumes]: { schema: inPath.length > 0 ? rest : contract.input } },
           },
         }
       : {}),
@@ -70,6 +74,10 @@ function operation(contract: Contract): ZodOpenApiOperationObject {
     },
   };
 }
+
+const IF_MATCH = z.object({
+  "If-Match": z.string().meta({ description: "The version that was read, in quotes", example: '"3"' }),
+});
 
 /** `GET /api/plain/btc-price` → `getApiPlainBtcPrice` */
 function operationId(contract: Contract): string {

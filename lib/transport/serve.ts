@@ -8,10 +8,11 @@ import type { UseCase } from "@/lib/kernel/use-case";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
 import { countUsage } from "./api-usage";
-import { readJsonObject } from "./body";
+import { type BodyReader, jsonBody } from "./body";
 import type { Caller } from "./caller";
 import { clientAddress } from "./client-info";
 import { ctxOf } from "./ctx";
+import { fileResponse, isFileAnswer } from "./file-answer";
 import { programLimiter } from "./limiter";
 import { readIdempotencyKey, readIfMatch } from "./preconditions";
 import { problem } from "./problem";
@@ -23,7 +24,10 @@ export type Limiter = { take(key: string): Promise<void> };
 
 type Options = {
   limiter?: Limiter;
+  /** For visitors. What somebody who is known gets is theirs, and kept nowhere. */
   cacheControl?: string;
+  /** What the body is, where it isn't JSON. */
+  body?: BodyReader;
   /** Ends the browser's session: the cookie goes, and what the browser kept of the product with it. */
   closes?: true;
 };
@@ -38,6 +42,7 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
   useCase: UseCase<I, U>,
   options: Options = {},
 ) {
+  const bodyReader = options.body ?? jsonBody;
   return async (request: Request, route?: Route): Promise<Response> => {
     const requestId = newRequestId();
     const started = performance.now();
@@ -60,21 +65,24 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
   async function answered(request: Request, route: Route | undefined, requestId: string): Promise<Response> {
     const { caller, ctx } = await ctxOf(request.headers, requestId, languageOf(request.headers));
     await programLimiter.take(ctx.actor.kind === "anonymous" ? undefined : ctx.actor.id);
-    if (contract.method !== "GET") requireOwnPage(request.headers, caller, ctx.client.origin, contract);
+    if (contract.method !== "GET") requireOwnPage(request.headers, caller, ctx.client.origin, contract, bodyReader);
     countUsage(caller, ctx.tenantId, `${contract.method} ${contract.path}`, ctx.now());
-    const input = await readInput(contract, request, route);
+    const input = await readInput(contract, request, route, bodyReader);
     const output = await useCase.execute(await withKey(ctx, request.headers, contract, input), input);
     return answer(contract, output, ctx);
   }
 
   async function answer(contract: Contract, output: unknown, ctx: Ctx): Promise<Response> {
-    const headers = new Headers({ "cache-control": options.cacheControl ?? "no-store", "x-request-id": ctx.requestId });
+    const headers = new Headers({ "cache-control": "no-store", "x-request-id": ctx.requestId });
+    if (options.cacheControl) headers.set("vary", WHO_ASKS);
+    if (options.cacheControl && ctx.actor.kind === "anonymous") headers.set("cache-control", options.cacheControl);
     if (options.closes) {
       headers.append("set-cookie", cookieHeader(endedCookie(ctx.client.origin)));
       headers.set("clear-site-data", '"cache", "storage"');
     }
     const cookies = isOpenedSession(output) ? await cookiesOf(output, ctx.client.origin, ctx.now()) : [];
     for (const cookie of cookies) headers.append("set-cookie", cookieHeader(cookie));
+    if (isFileAnswer(output)) return fileResponse(output, headers);
     if (contract.produces === "text/plain") {
       headers.set("content-type", "text/plain; charset=utf-8");
       return new Response(String(output), { status: contract.status, headers });
@@ -86,19 +94,27 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
   }
 }
 
-/** Cookies come along by themselves, so what writes with one must come from our page, as JSON. */
-function requireOwnPage(headers: Headers, caller: Caller, origin: string, { permission }: Contract): void {
+/** By what the same address answers differently: a cache on the way must not mix them up. */
+const WHO_ASKS = "Cookie, Authorization, X-API-Key";
+
+/** Cookies come along by themselves, so what writes with one must come from our page, as what the door takes. */
+function requireOwnPage(
+  headers: Headers,
+  caller: Caller,
+  origin: string,
+  { permission }: Contract,
+  { types, advice }: BodyReader,
+): void {
   if (caller.kind === "person" && caller.via === "cookie") {
     requireSameOrigin(headers, origin);
-    if (!/^application\/json\s*(;|$)/i.test(headers.get("content-type") ?? ""))
-      throw new AppError("bad_request", "Send JSON, with the header content-type: application/json.");
+    if (!types.test(headers.get("content-type") ?? "")) throw new AppError("bad_request", advice);
   } else if (permission === "public") refuseOtherOrigin(headers, origin);
 }
 
-async function readInput(contract: Contract, request: Request, route: Route | undefined) {
+async function readInput(contract: Contract, request: Request, route: Route | undefined, body: BodyReader) {
   return {
     ...readQuery(request),
-    ...(contract.method === "GET" ? {} : await readJsonObject(request)),
+    ...(contract.method === "GET" ? {} : await body.read(request)),
     ...(contract.versioned ? { version: readIfMatch(request.headers) } : {}),
     ...(await route?.params),
   };

@@ -18,7 +18,8 @@ export function closestLabels(models: readonly MachineModel[], name: string, bin
     .sort((a, b) => b.likeness - a.likeness);
   const named = alike.filter(({ likeness }) => likeness === 1).flatMap(({ bins }) => nearest(bins, binTh));
   const rest = alike.filter(({ likeness }) => likeness < 1).flatMap(({ bins }) => nearest(bins, binTh).slice(0, 1));
-  return (named.length > 0 ? named : rest).slice(0, SUGGESTIONS).map((model) => model.label);
+  const labels = (named.length > 0 ? named : rest).map((model) => model.label);
+  return [...new Set(labels)].slice(0, SUGGESTIONS);
 }
 
 function nearest(bins: MachineModel[], binTh: number | null): MachineModel[] {
@@ -36,6 +37,7 @@ function shapesOf(models: readonly MachineModel[]): Shape[] {
   if (made) return made;
   const byName = new Map<string, Shape>();
   for (const model of models) {
+    if (model.retired_at !== null) continue;
     const shape = byName.get(model.model_name);
     if (shape) shape.bins.push(model);
     else byName.set(model.model_name, { bins: [model], pairs: pairs(normaliseName(model.model_name)) });

@@ -1,8 +1,13 @@
 import { AppError } from "@/lib/kernel/errors";
-import type { MachineModel, ModelPage } from "../schemas";
+
+type Page<M> = { items: M[]; next_cursor: string | null; total: number };
 
 /** One page of an ordered list. The cursor is the id of the last row seen; rows added before it do not shift the next page. */
-export function pageOfModels(models: readonly MachineModel[], limit: number, cursor: string | undefined): ModelPage {
+export function pageOfModels<M extends { id: string }>(
+  models: readonly M[],
+  limit: number,
+  cursor: string | undefined,
+): Page<M> {
   const from = cursor ? models.findIndex((model) => model.id === cursor) + 1 : 0;
   if (cursor && from === 0) {
     throw new AppError("validation", "One field is not valid.", {

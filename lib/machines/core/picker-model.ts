@@ -9,4 +9,5 @@ export const toPickerModel = (model: MachineModel): PickerModel => ({
   year: model.release_year,
   confidence: model.confidence,
   status: model.status,
+  ...(model.retired_at === null ? {} : { retired: true }),
 });

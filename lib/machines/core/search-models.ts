@@ -12,7 +12,7 @@ export type ModelFilter = {
  * (`"200t s21"`, `"s21pro"`, full-width, `"hydro"` for Hyd). Best first: the whole name, then its beginning, then the
  * beginnings of words, then any part; among equals the newer, then the more efficient, then the larger.
  */
-export function searchModels(models: readonly MachineModel[], filter: ModelFilter): MachineModel[] {
+export function searchModels<M extends MachineModel>(models: readonly M[], filter: ModelFilter): M[] {
   const search = filter.search?.trim() ?? "";
   const words = normaliseName(search).split(" ").filter(Boolean);
   // Only brackets or hyphens: something was asked for, and no name is made of that.

@@ -1,25 +1,54 @@
-import type { Ctx } from "@/lib/kernel/context";
+import type { Ctx, QueryCtx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { cache } from "@/lib/platform/cache";
 import type { MachineModel } from "../schemas";
-import { readModels } from "./machine-models";
+import { readOwnModels, readSharedModels } from "./machine-models";
 
-const KEY = "miner_models";
-const TTL_S = 3_600;
+const SHARED = "miner_models";
+const TTL_S = 300;
 
-/** All rows of `miner_models`, at most an hour old; the same array until it is read anew, so what is made of it can be kept with it. */
-export const cachedModels = (ctx: Ctx): Promise<readonly MachineModel[]> =>
-  cache().through(KEY, {
+/** A key a company: what one keeps is never found under another's. */
+const keyOf = (tenantId: string | null): string => (tenantId === null ? SHARED : `${SHARED}:${tenantId}`);
+
+/**
+ * The shared catalogue, and for a company's staff its own rows, retired ones too; what this process changes is seen at
+ * once, what another one does after minutes. The same array until it is read anew, so what is made of it can be kept with it.
+ */
+export async function cachedModels(ctx: Ctx): Promise<readonly MachineModel[]> {
+  const shared = await through(ctx, null, readFilled);
+  const { tenantId } = ctx;
+  if (tenantId === null || ctx.actor.ownOnly || !ctx.actor.can("catalogue:read")) return shared;
+  return joined(shared, await through(ctx, tenantId, (unit) => readOwnModels(unit, tenantId)));
+}
+
+/** Once the unit of work is committed, what was kept of a company's rows (null: the shared ones) is read anew. */
+export const forgetModels = (ctx: QueryCtx, tenantId: string | null): void =>
+  ctx.unit.afterCommit(() => void cache().forget(keyOf(tenantId)));
+
+const through = (ctx: Ctx, tenantId: string | null, read: (ctx: QueryCtx) => Promise<MachineModel[]>) =>
+  cache().through(keyOf(tenantId), {
     ttlS: TTL_S,
     nowMs: ctx.now().getTime(),
-    load: () => inOwnUnit(ctx, "machines.cache", readFilled),
+    load: () => inOwnUnit(ctx, "machines.cache", read),
   });
 
-async function readFilled(ctx: Parameters<typeof readModels>[0]): Promise<MachineModel[]> {
-  const models = await readModels(ctx);
-  // Not a list to remember for an hour: the seed is only late.
+async function readFilled(ctx: QueryCtx): Promise<MachineModel[]> {
+  const models = await readSharedModels(ctx);
+  // Not a list to remember: the seed is only late.
   if (models.length === 0)
     throw new AppError("unavailable", "The machine catalogue is not filled yet: try again in a moment.");
   return models;
+}
+
+const joins = new WeakMap<readonly MachineModel[], WeakMap<readonly MachineModel[], readonly MachineModel[]>>();
+
+/** Made once for a pair of lists. */
+function joined(shared: readonly MachineModel[], own: readonly MachineModel[]): readonly MachineModel[] {
+  if (own.length === 0) return shared;
+  const withShared = joins.get(shared) ?? new WeakMap();
+  joins.set(shared, withShared);
+  const made = withShared.get(own) ?? [...own, ...shared];
+  withShared.set(own, made);
+  return made;
 }

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { disconnectDatabase, type Tx } from "@/lib/platform/db";
 import { systemCtx, visitorCtx } from "@/lib/transport/ctx";
 import { shippedCatalogue } from "../core/catalogue/shipped-catalogue";
-import { readModels } from "../data/machine-models";
+import { readSharedModels } from "../data/machine-models";
 import { seedCatalogue } from "./seed-catalogue";
 
 /** Runs in a transaction that is undone: other suites share the table. */
@@ -24,7 +24,7 @@ describe("seedCatalogue", () => {
 
   it("stores every shipped fact, and reads back the same", () =>
     undone(async (ctx) => {
-      const stored = new Map((await readModels(ctx)).map((model) => [model.label, model]));
+      const stored = new Map((await readSharedModels(ctx)).map((model) => [model.label, model]));
       for (const model of shippedCatalogue) expect(stored.get(model.label)).toEqual(model);
     }));
 

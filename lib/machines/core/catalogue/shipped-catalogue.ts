@@ -30,5 +30,7 @@ function toModel(manufacturer: string, row: CatalogueRow): MachineModel {
     source_count: sources,
     confidence,
     status,
+    scope: "shared",
+    retired_at: null,
   };
 }

@@ -1,0 +1,5 @@
+import { machinesContract } from "@/lib/machines/contract";
+import { retireModel } from "@/lib/machines/use-cases/retire-model";
+import { serve } from "@/lib/transport/serve";
+
+export const POST = serve(machinesContract.retireModel, retireModel);
