@@ -6,6 +6,7 @@ const TESTS = "\\.(test|db\\.test)\\.tsx?$|^lib/testing/|^e2e/|^scripts/test(/|\
 
 /** Which domains each may meet, at their index, schemas and events. The other direction goes by an event. */
 const GRAPH = {
+  admin: ["audit", "identity", "machines", "market"],
   identity: [],
   audit: ["identity"],
   market: [],

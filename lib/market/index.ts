@@ -1,1 +1,2 @@
+export { listFeedStates } from "./data/feeds";
 export { currentMarket } from "./use-cases/current-market";

@@ -29,6 +29,7 @@ const PLANTED: Record<string, { in: string; imports: string }> = {
   "no-orphaned-import": { in: "lib/market/use-cases/lost.ts", imports: "./nowhere" },
   ...Object.fromEntries(
     Object.entries({
+      admin: "crm",
       identity: "market",
       audit: "market",
       market: "identity",
