@@ -5,8 +5,20 @@ import { imports } from "./imports";
 import { lockFile } from "./lock-file";
 import { messageKeys } from "./message-keys";
 import { biome, knip, migrations, types } from "./programs";
+import { supplyChain } from "./supply-chain";
 
-const checks: Check[] = [types, biome, imports, knip, migrations, lockFile, messageKeys, documents, fileSizes];
+const checks: Check[] = [
+  types,
+  biome,
+  imports,
+  knip,
+  migrations,
+  lockFile,
+  supplyChain,
+  messageKeys,
+  documents,
+  fileSizes,
+];
 
 /** Runs all checks at once and prints each as it ends; gives the names of those kept and those broken. */
 export async function runChecks(): Promise<{ passed: string[]; failed: string[] }> {
