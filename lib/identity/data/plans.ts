@@ -1,0 +1,10 @@
+import type { UnitOfWork } from "@/lib/kernel/context";
+import { tx } from "@/lib/platform/db";
+
+export type PlanRow = { planType: string; name: string; priceMonthly: number; maxMiners: number | null };
+
+/** What can be subscribed to, the cheapest first. */
+export async function listPlans(ctx: { unit: UnitOfWork }): Promise<PlanRow[]> {
+  const rows = await (await tx(ctx)).subscriptionPlan.findMany({ orderBy: { priceMonthly: "asc" } });
+  return rows.map((row) => ({ ...row, priceMonthly: row.priceMonthly.toNumber() }));
+}

@@ -1,0 +1,76 @@
+import type { UnitOfWork } from "@/lib/kernel/context";
+import { tx } from "@/lib/platform/db";
+import { literal } from "./like";
+
+type InUnit = { unit: UnitOfWork };
+
+const FIELDS = { id: true, name: true, plan: true, isDemo: true, createdAt: true, closedAt: true } as const;
+
+export type TenantRow = {
+  id: string;
+  name: string;
+  plan: string;
+  isDemo: boolean;
+  createdAt: Date;
+  closedAt: Date | null;
+};
+
+export async function findTenantRow(ctx: InUnit, id: string): Promise<TenantRow | undefined> {
+  return (await (await tx(ctx)).tenant.findUnique({ where: { id }, select: FIELDS })) ?? undefined;
+}
+
+export async function renameTenant(ctx: InUnit, id: string, name: string): Promise<void> {
+  await (await tx(ctx)).tenant.updateMany({ where: { id }, data: { name } });
+}
+
+/** Closes or reopens; false when it was so already. */
+export async function setTenantClosed(ctx: InUnit, id: string, closedAt: Date | null): Promise<boolean> {
+  const where = { id, closedAt: closedAt ? null : { not: null } };
+  return (await (await tx(ctx)).tenant.updateMany({ where, data: { closedAt } })).count === 1;
+}
+
+type Wanted = {
+  search?: string | undefined;
+  state: "open" | "closed" | "all";
+  limit: number;
+  cursor?: string | undefined;
+};
+
+/** By name; the unit must be the platform's. */
+export async function listTenants(
+  ctx: InUnit,
+  { search, state, limit, cursor }: Wanted,
+): Promise<{ rows: TenantRow[]; next: string | null; total: number }> {
+  const db = await tx(ctx);
+  const where = {
+    ...(state === "all" ? {} : { closedAt: state === "open" ? null : { not: null } }),
+    ...(search ? { OR: searched(search) } : {}),
+  };
+  const found = await db.tenant.findMany({
+    where,
+    select: FIELDS,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: limit + 1,
+    ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
+  });
+  const rows = found.slice(0, limit);
+  return {
+    rows,
+    next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
+    total: await db.tenant.count({ where }),
+  };
+}
+
+const IS_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const searched = (search: string) => [
+  { name: { contains: literal(search), mode: "insensitive" as const } },
+  ...(IS_ID.test(search) ? [{ id: search }] : []),
+];
+
+/** How many people have access to each company: a count is all that the platform gets of them. */
+export async function countMembers(ctx: InUnit, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await (await tx(ctx)).$queryRaw<{ tenant_id: string; members: number }[]>`
+    select tenant_id, members from tenant_member_counts(${[...ids]}::uuid[])`;
+  return new Map(rows.map(({ tenant_id, members }) => [tenant_id, members]));
+}

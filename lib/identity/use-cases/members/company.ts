@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import type { QueryCtx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+import { command, NoInput, query } from "@/lib/kernel/use-case";
+import { Company, RenameCompany } from "../../core/members/company-schemas";
+import { findTenantRow, renameTenant } from "../../data/tenant-list";
+import { companyOf } from "./here";
+
+/** The company that is worked in. */
+export const getCompany = query({
+  name: "members.company.get",
+  permission: "company:read",
+  input: NoInput,
+  output: Company,
+  run: (ctx) => readCompany(ctx),
+});
+
+export const renameCompany = command({
+  name: "members.company.rename",
+  permission: "company:write",
+  input: RenameCompany,
+  output: Company,
+  async run(ctx, { name }) {
+    const before = await readCompany(ctx);
+    await renameTenant(ctx, before.id, name);
+    ctx.audit({ entity: "tenants", id: before.id, before: { name: before.name }, after: { name } });
+    return { ...before, name };
+  },
+});
+
+async function readCompany(ctx: QueryCtx): Promise<z.output<typeof Company>> {
+  const row = await findTenantRow(ctx, companyOf(ctx));
+  if (!row) throw new AppError("not_found", "There is no such company.");
+  const { id, name, plan, isDemo, createdAt } = row;
+  return { id, name, plan, is_demo: isDemo, created_at: createdAt.toISOString() };
+}

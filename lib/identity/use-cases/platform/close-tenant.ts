@@ -1,0 +1,44 @@
+import type { CommandCtx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+import { command } from "@/lib/kernel/use-case";
+import { CloseTenant, TenantItem } from "../../core/platform/schemas";
+import { toTenantItem } from "../../core/platform/tenant-item";
+import { countMembers, findTenantRow, setTenantClosed } from "../../data/tenant-list";
+
+/** Closes a company: its people's sessions and keys are worth nothing at once, and nothing is deleted. */
+export const closeTenant = command({
+  name: "platform.tenant.close",
+  permission: "platform:write",
+  fresh: true,
+  input: CloseTenant,
+  output: TenantItem,
+  run: (ctx, { id, reason }) => setClosed(ctx, id, reason, ctx.now()),
+});
+
+/** Opens it again, as it was; whose session isn't too old goes on. */
+export const reopenTenant = command({
+  name: "platform.tenant.reopen",
+  permission: "platform:write",
+  fresh: true,
+  input: CloseTenant,
+  output: TenantItem,
+  run: (ctx, { id, reason }) => setClosed(ctx, id, reason, null),
+});
+
+/** The entry stands in the company's own audit log. */
+async function setClosed(ctx: CommandCtx, id: string, reason: string, closedAt: Date | null): Promise<TenantItem> {
+  const before = await findTenantRow(ctx, id);
+  if (!before) throw new AppError("not_found", "There is no company with this id.");
+  if (!(await setTenantClosed(ctx, id, closedAt)))
+    throw new AppError("conflict", closedAt ? "This company is closed already." : "This company is open already.");
+  const members = (await countMembers(ctx, [id])).get(id) ?? 0;
+  const item = toTenantItem({ ...before, closedAt }, members);
+  await ctx.unit.rescope({ tenantId: id });
+  ctx.audit({
+    entity: "tenants",
+    id,
+    before: { closed_at: before.closedAt?.toISOString() ?? null },
+    after: { closed_at: item.closed_at, reason },
+  });
+  return item;
+}
