@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { parseEnv } from "@/lib/platform/env";
+import { givenEnv } from "@/lib/testing/given-env";
 import { marketPayloads, NOW, pointedAt } from "@/lib/testing/market-payloads";
 import { type Replay, type ReplayServer, replayServer } from "@/lib/testing/replay-server";
 import { isLive } from "../core/choose";
@@ -12,7 +12,7 @@ let server: ReplayServer;
 let feeds: MarketFeeds;
 beforeAll(async () => {
   server = await replayServer();
-  feeds = buildFeeds(parseEnv({ DATABASE_URL: "postgres://x/y", ...pointedAt(server.url) }));
+  feeds = buildFeeds(givenEnv({ ...pointedAt(server.url) }));
 });
 afterAll(() => server.close());
 beforeEach(() => {
@@ -186,8 +186,7 @@ describe("history", () => {
 
 describe("every feed", () => {
   const noRetry = { retries: 0, breakAfter: 1_000 };
-  const at = (url: string, timeoutMs = 8_000) =>
-    buildFeeds(parseEnv({ DATABASE_URL: "postgres://x/y", ...pointedAt(url) }), { ...noRetry, timeoutMs });
+  const at = (url: string, timeoutMs = 8_000) => buildFeeds(givenEnv({ ...pointedAt(url) }), { ...noRetry, timeoutMs });
   const everyFeed = at("http://127.0.0.1:1");
   const ids = [...everyFeed.live, ...everyFeed.history].map(({ id }) => id);
   const one = (id: string, timeoutMs?: number) => {
@@ -263,8 +262,8 @@ describe("every feed", () => {
 
   test("NETWORK=off has none, and without a key CoinWarz isn't asked", () => {
     const base = { DATABASE_URL: "postgres://x/y" };
-    expect(buildFeeds(parseEnv({ ...base, NETWORK: "off" }))).toEqual({ live: [], history: [] });
-    expect(buildFeeds(parseEnv(base)).live.some(({ source }) => source === "coinwarz")).toBe(false);
+    expect(buildFeeds(givenEnv({ ...base, NETWORK: "off" }))).toEqual({ live: [], history: [] });
+    expect(buildFeeds(givenEnv(base)).live.some(({ source }) => source === "coinwarz")).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { networkHashrateHs } from "@/lib/kernel/bitcoin/hashprice";
 import { subsidySats } from "@/lib/kernel/bitcoin/subsidy";
-import { parseEnv } from "@/lib/platform/env";
+import { givenEnv } from "@/lib/testing/given-env";
 import { pointedAt } from "@/lib/testing/market-payloads";
 import { hasRecordedData } from "@/lib/testing/recorded-data";
 import { type ReplayServer, recordedPayload, replayServer } from "@/lib/testing/replay-server";
@@ -13,7 +13,7 @@ describe.skipIf(!hasRecordedData)("the recorded answers, over HTTP", () => {
   let feeds: MarketFeeds;
   beforeAll(async () => {
     server = await replayServer();
-    feeds = buildFeeds(parseEnv({ DATABASE_URL: "postgres://x/y", ...pointedAt(server.url) }));
+    feeds = buildFeeds(givenEnv({ ...pointedAt(server.url) }));
   });
   afterAll(() => server.close());
 

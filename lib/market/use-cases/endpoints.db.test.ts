@@ -15,7 +15,7 @@ import * as priceTrend from "@/app/api/price-trend/route";
 import * as technicalIndicators from "@/app/api/technical-indicators/route";
 import { hashpriceUsdPerPhDay } from "@/lib/kernel/bitcoin/hashprice";
 import { cache } from "@/lib/platform/cache";
-import { parseEnv } from "@/lib/platform/env";
+import { givenEnv } from "@/lib/testing/given-env";
 import { marketPayloads, pointedAt } from "@/lib/testing/market-payloads";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { type ReplayServer, replayServer } from "@/lib/testing/replay-server";
@@ -34,7 +34,7 @@ beforeAll(async () => {
   vi.useFakeTimers({ now: new Date("2026-01-01T12:00:00Z"), toFake: ["Date"] });
   dropDatabase = await ownDatabase();
   server = await replayServer(marketPayloads(new Date()));
-  const feeds = buildFeeds(parseEnv({ DATABASE_URL: "postgres://x/y", ...pointedAt(server.url) })).live;
+  const feeds = buildFeeds(givenEnv({ ...pointedAt(server.url) })).live;
   await seedSimulatedHistory.execute(systemCtx("test"), { days: 400 });
   await refreshMarketFrom(() => feeds).execute(systemCtx("test"), {});
 }, 60_000);

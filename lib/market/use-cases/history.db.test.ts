@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { parseEnv } from "@/lib/platform/env";
+import { givenEnv } from "@/lib/testing/given-env";
 import { marketPayloads, NOW, pointedAt } from "@/lib/testing/market-payloads";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { hasRecordedData, recordedPath } from "@/lib/testing/recorded-data";
@@ -189,7 +189,7 @@ describe("import", () => {
 
 describe("backfill", () => {
   const backfill = (seconds = 0) => {
-    const feeds = buildFeeds(parseEnv({ DATABASE_URL: "postgres://x/y", ...pointedAt(server.url) })).history;
+    const feeds = buildFeeds(givenEnv({ ...pointedAt(server.url) })).history;
     const now = new Date(NOW.getTime() + seconds * 1000);
     return backfillHistoryFrom(() => feeds).execute({ ...systemCtx("test"), now: () => now }, {});
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cache } from "@/lib/platform/cache";
-import { parseEnv } from "@/lib/platform/env";
+import { givenEnv } from "@/lib/testing/given-env";
 import { marketPayloads, NOW, pointedAt } from "@/lib/testing/market-payloads";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { type ReplayServer, replayServer } from "@/lib/testing/replay-server";
@@ -30,7 +30,7 @@ async function market(seconds = 0) {
   await cache().forget("*");
   return currentMarket({ ...visitorCtx(), now: () => later(seconds) });
 }
-const settings = () => parseEnv({ DATABASE_URL: "postgres://x/y", ...pointedAt(server.url) });
+const settings = () => givenEnv({ ...pointedAt(server.url) });
 /** Feeds with circuits of their own, so that one test's failures don't open another's. */
 const refresh = (seconds: number) => {
   const feeds = buildFeeds(settings()).live;
