@@ -12,6 +12,7 @@ import { awaitReady, baseUrl, probeUrl } from "./start/await-ready";
 import { openDatabase } from "./start/database";
 import { ensureBuild } from "./start/ensure-build";
 import { webSpec, workerSpec } from "./start/parts";
+import { refuseDemo } from "./start/refuse-demo";
 import { runSeed } from "./start/run-seed";
 import { HELP, readSettings } from "./start/settings";
 
@@ -30,6 +31,7 @@ async function boot(): Promise<void> {
   say(`Database: ${database.words}.`);
   const applied = await migrate(database.ownerUrl);
   if (applied.length > 0) say(`Schema: ${applied.length} migrations applied.`);
+  if (settings.outside) await refuseDemo(database.ownerUrl);
   await ensureBuild(data.logs, say);
   const env: NodeJS.ProcessEnv = {
     ...process.env,

@@ -4,13 +4,17 @@ import { smtpConnection } from "./mail/smtp-connection";
 
 const url = (fallback: string) =>
   z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).default(fallback);
-const KNOWN_SECRETS = /^(.)\1+$|changeme|change-me|secret-here|example|password|hashinsight/i;
+/** Words of manuals and habits, rows of keys, and short texts that repeat themselves. */
+const KNOWN_SECRETS =
+  /change.?me|(secret|token|key).?here|(your|my|test|dev|default|super).?secret|example|password|hashinsight|insecure|placeholder|qwerty|123456|abcdef|^(?<part>.{1,12}?)\k<part>+$/i;
+/** Random characters repeat themselves less: even 32 hexadecimal digits have more, but once in millions. */
+const FEWEST_DIFFERENT = 8;
 /** Long, and none that stands in some manual. */
 const secret = z
   .string({ error: "is missing: `npm start` makes one in DATA_DIR; else set 32 or more random characters" })
   .min(32, "is too short: 32 or more random characters")
   .refine(
-    (value) => !KNOWN_SECRETS.test(value),
+    (value) => !KNOWN_SECRETS.test(value) && new Set(value).size >= FEWEST_DIFFERENT,
     "is not a secret: take random characters, such as `openssl rand -base64 48`",
   );
 const flag = (fallback: "on" | "off") => z.enum(["on", "off"], { error: 'must be "on" or "off"' }).default(fallback);
@@ -77,6 +81,10 @@ function mailFaults({ SMTP_URL, SENDGRID_API_KEY, MAIL_FROM }: Env): string[] {
   return [];
 }
 
+/** A key that opens two locks isn't one each. */
+const secretFaults = ({ AUTH_SECRET, ENCRYPTION_KEY }: Env): string[] =>
+  AUTH_SECRET === ENCRYPTION_KEY ? ["AUTH_SECRET and ENCRYPTION_KEY are the same: take two"] : [];
+
 /** Throws one Error whose message names every variable that is wrong and what it should be. */
 export function parseEnv(raw: Record<string, string | undefined>): Env {
   // An empty value in a .env file means "not set".
@@ -85,7 +93,7 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
   );
   const parsed = Env.safeParse(given);
   const faults = parsed.success
-    ? mailFaults(parsed.data)
+    ? [...mailFaults(parsed.data), ...secretFaults(parsed.data)]
     : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   if (parsed.success && faults.length === 0) return parsed.data;
   const lines = faults.map((fault) => `  ${fault}`);

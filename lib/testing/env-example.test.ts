@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { Env, parseEnv } from "@/lib/platform/env";
@@ -15,8 +16,8 @@ it(".env.example states the defaults", () => {
   // What has no default: the database and the secrets, which `npm start` sees to.
   const given = {
     DATABASE_URL: "postgres://user:password@host:5432/name",
-    AUTH_SECRET: "f3".padEnd(32, "xK9-"),
-    ENCRYPTION_KEY: "a7".padEnd(40, "Lq2_"),
+    AUTH_SECRET: randomBytes(24).toString("base64url"),
+    ENCRYPTION_KEY: randomBytes(24).toString("base64url"),
   };
   expect(parseEnv({ ...Object.fromEntries(lines), ...given })).toEqual(parseEnv(given));
 });

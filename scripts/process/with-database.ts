@@ -4,6 +4,7 @@ import { startEmbedded } from "../postgres/embedded";
 import { migrate } from "../postgres/migrate";
 import { prepareOutside, runtimeUrl } from "../postgres/outside";
 import { runningDatabase } from "../postgres/running";
+import { refuseDemo } from "../start/refuse-demo";
 import { openDataDir } from "./data-dir";
 import { productSecrets } from "./product-secrets";
 
@@ -20,6 +21,7 @@ export async function withDatabase<T>(task: string, work: () => Promise<T>): Pro
     const login = process.env.DATABASE_RUNTIME_URL?.trim() || undefined;
     await prepareOutside(given, login);
     await migrate(given);
+    await refuseDemo(given);
     process.env.DATABASE_URL = runtimeUrl(given, login);
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     Object.assign(process.env, productSecrets(dataDir));

@@ -25,11 +25,11 @@ export type Settings = Env & { outside: boolean; runtimeUrl: string | undefined 
 export function readSettings(raw: NodeJS.ProcessEnv = process.env): Settings {
   const outside = Boolean(raw.DATABASE_URL?.trim());
   // What `npm start` makes itself, later: only what is given is checked here.
-  const made = "made by npm start, in the data folder";
+  const made = (name: string) => `${name} is made by npm start, in the data folder`;
   const later = {
     ...(outside ? {} : { DATABASE_URL: "postgres://embedded" }),
-    ...(raw.AUTH_SECRET?.trim() ? {} : { AUTH_SECRET: made }),
-    ...(raw.ENCRYPTION_KEY?.trim() ? {} : { ENCRYPTION_KEY: made }),
+    ...(raw.AUTH_SECRET?.trim() ? {} : { AUTH_SECRET: made("AUTH_SECRET") }),
+    ...(raw.ENCRYPTION_KEY?.trim() ? {} : { ENCRYPTION_KEY: made("ENCRYPTION_KEY") }),
   };
   try {
     const env = parseEnv({ ...raw, NODE_ENV: "production", ...later });

@@ -496,6 +496,8 @@ CREATE POLICY "change" ON "tenants" FOR UPDATE
 -- Who holds an exact key finds the row ("find", here and below); that alone changes nothing.
 CREATE POLICY "person" ON "users" USING ("id" = (SELECT app_user())) WITH CHECK ("id" = (SELECT app_user()));
 CREATE POLICY "find" ON "users" FOR SELECT USING ("email" = (SELECT app_lookup()));
+-- What a start looks for on a database of one's own.
+CREATE POLICY "demo" ON "users" FOR SELECT USING ("is_demo" AND (SELECT app_scope()) = 'system');
 
 -- Nobody makes themselves the platform's administrator, or somebody who needs no second factor.
 CREATE FUNCTION "keep_standing"() RETURNS trigger LANGUAGE plpgsql AS $$
