@@ -14,7 +14,7 @@ export function readTypedCode(text: string): TypedCode | undefined {
   const plain = text
     .normalize("NFKC")
     .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, "");
+    .replace(/[\s\p{Pd}\u2212]/gu, "");
   if (/^[0-9]{6}$/.test(plain)) return { kind: "totp", code: plain };
   const code = plain.replace(/O/g, "0").replace(/[IL]/g, "1");
   return code.length === LENGTH && [...code].every((sign) => ALPHABET.includes(sign))

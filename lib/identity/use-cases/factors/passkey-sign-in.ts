@@ -1,8 +1,9 @@
+import type { Ctx, QueryCtx } from "@/lib/kernel/context";
 import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { command } from "@/lib/kernel/use-case";
 import { PasskeySignIn } from "../../core/factors/schemas";
 import { findPasskey, markPasskeyUsed } from "../../data/passkeys";
-import { findUser } from "../../data/users";
+import { findUser, type UserRow } from "../../data/users";
 import { OpenedSignedIn } from "../../schemas";
 import { completeSignIn } from "../complete-sign-in";
 import { guardLogin } from "../guard-login";
@@ -34,15 +35,24 @@ export const passkeySignIn = command({
     });
     const counter = await counterOf(ctx, response, { site, challenge, passkey });
     if (counter === undefined || !passkey || !user) {
-      const outcome = user ? "wrong_code" : "unknown_account";
-      const attempt = { email: user?.email ?? "", userId: user?.id ?? null, tenantId: null, method: "passkey" };
-      await recordFailedLogin(ctx, { ...attempt, outcome });
+      await recordRefusal(ctx, user);
       throw passkeyUnknown();
     }
     const place = await requirePlace(ctx, user, "passkey");
     await ctx.unit.rescope({ userId: user.id, tenantId: place.tenantId });
-    if (!(await markPasskeyUsed(ctx, passkey, counter, ctx.now()))) throw passkeyUnknown();
+    // A copy of the passkey that comes in at the same moment.
+    if (!(await markPasskeyUsed(ctx, passkey, counter, ctx.now()))) return refuseCopy(ctx, user);
     await guard.succeeded();
     return completeSignIn(ctx, { user, place, amr: ["passkey"], method: "passkey" });
   },
 });
+
+function recordRefusal(ctx: Ctx, user: UserRow | undefined): Promise<void> {
+  const attempt = { email: user?.email ?? "", userId: user?.id ?? null, tenantId: null, method: "passkey" };
+  return recordFailedLogin(ctx, { ...attempt, outcome: user ? "wrong_code" : "unknown_account" });
+}
+
+function refuseCopy(ctx: QueryCtx, user: UserRow): never {
+  ctx.unit.afterRollback(() => recordRefusal(ctx, user));
+  throw passkeyUnknown();
+}
