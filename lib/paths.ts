@@ -30,8 +30,10 @@ export const paths = {
   company: (locale: Locale) => `/${locale}/settings/company`,
   userAccess: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/user_access`, query),
   loginRecords: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/login_records`, query),
+  /** The same list as a file. */
+  loginRecordsFile: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/login_records/export`, query),
   catalogueAdmin: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/miners`, query),
-  addMiner: (locale: Locale) => `/${locale}/admin/miners/add`,
+  addMiner: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/miners/add`, query),
   importMiners: (locale: Locale) => `/${locale}/admin/miners/import`,
   editMiner: (locale: Locale, id: string) => `/${locale}/admin/miners/${id}`,
   audit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit`, query),
@@ -46,6 +48,9 @@ export const paths = {
     btcPrice: () => "/api/btc-price",
     networkStats: () => "/api/network-stats",
     minerModels: (query?: Query) => withQuery("/api/miners/models", query),
+    minerImport: (step: "preview" | "commit") => `/api/miners/models/import/${step}`,
+    minerTemplate: (format: "csv" | "xlsx", locale: Locale) =>
+      withQuery("/api/miners/models/import/template", { format, lang: locale }),
     calculate: () => "/api/calculate",
   },
   fonts: { chinese: (version: string) => `/fonts/noto-sans-sc/${version}/index.css` },

@@ -22,6 +22,8 @@ export const listCatalogue = query({
     return {
       ...pageOfModels(orderCatalogue(inScope, sort), limit, cursor),
       counts: { shared, private: found.length - shared },
+      scopes:
+        ctx.tenantId === null || ctx.actor.ownOnly ? ["shared" as const] : ["shared" as const, "private" as const],
       manufacturers: [...new Set(all.map(({ manufacturer }) => manufacturer))].toSorted((a, b) =>
         a.localeCompare(b, "en"),
       ),

@@ -81,6 +81,7 @@ export const CataloguePage = z.object({
   next_cursor: z.string().nullable(),
   total: count.meta({ description: "All matches, over all pages" }),
   counts: z.object({ shared: count, private: count }).meta({ description: "Matches by scope, whichever is asked for" }),
+  scopes: z.array(CatalogueScope).meta({ description: "That whoever asks can see" }),
   manufacturers: z.array(z.string()),
   adds_to: CatalogueScope.nullable().meta({ description: "Where whoever asks may add; null: nowhere" }),
 });
