@@ -5,6 +5,7 @@ import { imports } from "./imports";
 import { lockFile } from "./lock-file";
 import { messageKeys } from "./message-keys";
 import { biome, knip, migrations, types } from "./programs";
+import { repositorySecrets } from "./repository-secrets";
 import { supplyChain } from "./supply-chain";
 
 const checks: Check[] = [
@@ -15,6 +16,7 @@ const checks: Check[] = [
   migrations,
   lockFile,
   supplyChain,
+  repositorySecrets,
   messageKeys,
   documents,
   fileSizes,
