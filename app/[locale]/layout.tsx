@@ -7,7 +7,6 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Document } from "@/components/layout/document";
 import { ExactCopy } from "@/components/layout/exact-copy";
-import { Shortcuts } from "@/components/layout/shortcuts";
 import { ToastHost } from "@/components/ui/toast-host";
 import { UnitsProvider } from "@/components/ui/units-provider";
 import { routing } from "@/lib/i18n/routing";
@@ -45,7 +44,6 @@ export default async function RootLayout({ params, children }: Props) {
       <ClientMessages>
         <UnitsProvider initial={units}>
           {children}
-          <Shortcuts />
           <ExactCopy />
           <ToastHost />
         </UnitsProvider>

@@ -11,7 +11,7 @@ import type { ModelPage } from "@/lib/machines/schemas";
 import { inLocale, paths } from "@/lib/paths";
 import { overlayStyle, scrimStyle } from "../ui/overlay-style";
 import { toast } from "../ui/toast";
-import { pages } from "./pages";
+import { PAGES, type PageKey } from "./pages";
 import { openOverlay } from "./palette-store";
 import { queryClient } from "./query-client";
 import { rememberLanguage } from "./remember-language";
@@ -21,10 +21,10 @@ const ITEM =
 const GROUP =
   "p-1 [&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted";
 
-type Props = { open: boolean; onOpenChange: (open: boolean) => void };
+type Props = { pages: readonly PageKey[]; open: boolean; onOpenChange: (open: boolean) => void };
 
 /** Every page, every machine of the catalogue and every action of the shell, by typing a part of its name. */
-export function CommandPalette({ open, onOpenChange }: Props) {
+export function CommandPalette({ pages, open, onOpenChange }: Props) {
   const t = useTranslations("layout");
   const locale = useLocale();
   const router = useRouter();
@@ -64,10 +64,10 @@ export function CommandPalette({ open, onOpenChange }: Props) {
             <Command.List className="min-h-0 overflow-y-auto overscroll-contain">
               <Command.Empty className="p-4 text-muted">{t("palette.empty")}</Command.Empty>
               <Command.Group heading={t("palette.pages")} className={GROUP}>
-                {pages.map((page) => (
-                  <Command.Item key={page.key} onSelect={visit(page.href(locale))} className={ITEM}>
-                    {t(`pages.${page.key}`)}
-                    <span className="text-xs text-muted">g {page.jump}</span>
+                {pages.map((key) => (
+                  <Command.Item key={key} onSelect={visit(PAGES[key].href(locale))} className={ITEM}>
+                    {t(`pages.${key}`)}
+                    <span className="text-xs text-muted">g {PAGES[key].jump}</span>
                   </Command.Item>
                 ))}
               </Command.Group>

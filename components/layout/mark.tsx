@@ -2,8 +2,8 @@ import Link from "next/link";
 import type { Locale } from "@/lib/kernel/context";
 import { paths } from "@/lib/paths";
 
-/** The product's mark and name, which lead home. */
-export function Mark({ locale }: { locale: Locale }) {
+/** The product's mark and name, which lead home. `short` keeps the name for those who hear the page. */
+export function Mark({ locale, short = false }: { locale: Locale; short?: boolean }) {
   return (
     <Link
       href={paths.home(locale)}
@@ -14,7 +14,7 @@ export function Mark({ locale }: { locale: Locale }) {
         <path d="M9 1l7 4v8l-7 4-7-4V5z" stroke="currentColor" strokeWidth="1.5" />
         <path d="M9 5.5v7M6 7.2v3.6M12 7.2v3.6" stroke="currentColor" strokeWidth="1.5" />
       </svg>
-      HashInsight
+      <span className={short ? "sr-only" : undefined}>HashInsight</span>
     </Link>
   );
 }

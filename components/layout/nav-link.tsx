@@ -5,12 +5,24 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-type Props = { href: string; className?: string; children: ReactNode };
+type Props = {
+  href: string;
+  /** Also when one is on a page below it. */
+  section?: boolean;
+  onClick?: () => void;
+  className?: string;
+  children: ReactNode;
+};
 
 /** A link of a menu that knows whether it leads to where one is. Under `/api` there are no pages of the app. */
-export function NavLink({ href, className, children }: Props) {
-  const here = usePathname() === href;
-  const shared = { "aria-current": here ? ("page" as const) : undefined, className: cx("nav-link", className) };
+export function NavLink({ href, section = false, onClick, className, children }: Props) {
+  const pathname = usePathname();
+  const here = pathname === href ? "page" : section && pathname.startsWith(`${href}/`) ? "true" : undefined;
+  const shared = {
+    "aria-current": here as "page" | "true" | undefined,
+    ...(onClick ? { onClick } : {}),
+    className: cx("nav-link", className),
+  };
   return href.startsWith("/api/") ? (
     <a href={href} {...shared}>
       {children}

@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Dialog } from "../ui/dialog";
 import { Kbd } from "../ui/kbd";
-import { pages } from "./pages";
+import { PAGES, type PageKey } from "./pages";
 
-type Props = { open: boolean; onOpenChange: (open: boolean) => void };
+type Props = { pages: readonly PageKey[]; open: boolean; onOpenChange: (open: boolean) => void };
 
 /** Every shortcut there is. */
-export function ShortcutSheet({ open, onOpenChange }: Props) {
+export function ShortcutSheet({ pages, open, onOpenChange }: Props) {
   const t = useTranslations("layout");
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t("shortcuts.title")} description={t("shortcuts.note")}>
@@ -20,9 +20,9 @@ export function ShortcutSheet({ open, onOpenChange }: Props) {
         <Row name={t("shortcuts.search")}>
           <Kbd>/</Kbd>
         </Row>
-        {pages.map((page) => (
-          <Row key={page.key} name={t("shortcuts.goTo", { page: t(`pages.${page.key}`) })}>
-            <Kbd>g</Kbd> {t("shortcuts.then")} <Kbd>{page.jump}</Kbd>
+        {pages.map((key) => (
+          <Row key={key} name={t("shortcuts.goTo", { page: t(`pages.${key}`) })}>
+            <Kbd>g</Kbd> {t("shortcuts.then")} <Kbd>{PAGES[key].jump}</Kbd>
           </Row>
         ))}
         <Row name={t("shortcuts.sheet")}>

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
-import { pages } from "./pages";
+import { PAGES, type PageKey } from "./pages";
 import { onOpenOverlay, openOverlay } from "./palette-store";
 
 const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
@@ -28,8 +28,8 @@ function focusSearch(): void {
   else openOverlay("palette");
 }
 
-/** Ctrl/⌘ K, ?, / and the `g` jumps. They rest inside fields, and while a dialog is open. */
-export function Shortcuts() {
+/** Ctrl/⌘ K, ?, / and the `g` jumps to what the reader can open. They rest inside fields, and while a dialog is open. */
+export function Shortcuts({ pages }: { pages: readonly PageKey[] }) {
   const router = useRouter();
   const locale = useLocale();
   const [open, setOpen] = useState<"palette" | "shortcuts" | null>(null);
@@ -56,8 +56,8 @@ export function Shortcuts() {
       if (isTyping(event.target) || dialogIsOpen()) return;
       const jumping = event.timeStamp - jumpAt < SECOND_KEY_WITHIN_MS;
       jumpAt = event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
-      const page = jumping ? pages.find(({ jump }) => jump === event.key) : undefined;
-      if (page) visit(page.href(locale));
+      const page = jumping ? pages.find((key) => PAGES[key].jump === event.key) : undefined;
+      if (page) visit(PAGES[page].href(locale));
       else if (event.key === "?") openOverlay("shortcuts");
       else if (event.key === "/") focusSearch();
       else return;
@@ -66,13 +66,13 @@ export function Shortcuts() {
     const visit = (href: string) => (href.startsWith("/api/") ? window.location.assign(href) : router.push(href));
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [router, locale]);
+  }, [router, locale, pages]);
 
   const close = (next: boolean) => !next && setOpen(null);
   return (
     <>
-      {loaded.palette && <CommandPalette open={open === "palette"} onOpenChange={close} />}
-      {loaded.shortcuts && <ShortcutSheet open={open === "shortcuts"} onOpenChange={close} />}
+      {loaded.palette && <CommandPalette pages={pages} open={open === "palette"} onOpenChange={close} />}
+      {loaded.shortcuts && <ShortcutSheet pages={pages} open={open === "shortcuts"} onOpenChange={close} />}
     </>
   );
 }

@@ -1,14 +1,25 @@
 import { useLocale, useTranslations } from "next-intl";
+import { paths } from "@/lib/paths";
+import { ButtonLink } from "../ui/button-link";
+import { AccountMenu } from "./account-menu";
 import { LanguageSwitch } from "./language-switch";
 import type { LiveMarket } from "./live-market";
 import { Mark } from "./mark";
 import { MarketTape } from "./market-tape";
 import { NavLink } from "./nav-link";
-import { pages } from "./pages";
+import { PAGES, PUBLIC_NAV } from "./pages";
+import type { Reader, ShellActions } from "./reader";
 import { SearchButton } from "./search-button";
 
-/** Mark, pages, the market in one line, search and language. On a phone the pages are in the bar at the foot. */
-export function TopBar({ market }: { market: LiveMarket }) {
+type Props = {
+  market: LiveMarket;
+  /** Null for a visitor, who is offered to sign in. */
+  reader: Pick<Reader, "name" | "email" | "role"> | null;
+  signOut: ShellActions["signOut"];
+};
+
+/** Mark, pages, the market in one line, search, language, account. On a phone the pages are in the bar at the foot. */
+export function TopBar({ market, reader, signOut }: Props) {
   const t = useTranslations("layout");
   const locale = useLocale();
   return (
@@ -16,22 +27,32 @@ export function TopBar({ market }: { market: LiveMarket }) {
       <div className="flex h-13 items-center gap-4 px-4 md:gap-6 md:px-6">
         <Mark locale={locale} />
         <nav aria-label={t("mainNav")} className="hidden gap-5 self-stretch md:flex">
-          {pages
-            .filter((page) => page.inNav)
-            .map((page) => (
-              <NavLink
-                key={page.key}
-                href={page.href(locale)}
-                className="flex items-center text-muted transition-colors hover:text-text aria-[current]:text-text aria-[current]:shadow-[inset_0_-2px_var(--color-gold)]"
-              >
-                {t(`pages.${page.key}`)}
-              </NavLink>
-            ))}
+          {PUBLIC_NAV.map((key) => (
+            <NavLink
+              key={key}
+              href={PAGES[key].href(locale)}
+              className="flex items-center text-muted transition-colors hover:text-text aria-[current]:text-text aria-[current]:shadow-[inset_0_-2px_var(--color-gold)]"
+            >
+              {t(`pages.${key}`)}
+            </NavLink>
+          ))}
         </nav>
-        <div className="ml-auto flex items-center gap-2 md:gap-4">
+        <div className="ml-auto flex items-center gap-1 md:gap-3">
           <MarketTape initial={market} />
           <SearchButton label={t("search")} />
           <LanguageSwitch label={t("language.other")} />
+          {reader ? (
+            <AccountMenu {...reader} signOut={signOut} withOverview />
+          ) : (
+            <div className="flex items-center gap-1">
+              <ButtonLink variant="quiet" href={paths.signIn(locale)} prefetch={false}>
+                {t("pages.signIn")}
+              </ButtonLink>
+              <ButtonLink href={paths.signUp(locale)} prefetch={false} className="max-sm:hidden">
+                {t("pages.signUp")}
+              </ButtonLink>
+            </div>
+          )}
         </div>
       </div>
     </header>

@@ -19,7 +19,7 @@ export const contrastPairs: readonly Pair[] = [
   ...on("down", grounds),
   ...on("warn", grounds),
   ...on("info", grounds),
-  ...on("on-gold", ["gold", "gold-soft"]),
+  ...on("on-gold", ["gold", "gold-soft", "down"]),
   ...on("control", ["bg", "surface"], 3),
   ...on("control-raised", ["raised", "overlay"], 3),
   ...["series-1", "series-2", "series-3", "series-4"].flatMap((series) => on(series, ["bg", "surface", "raised"], 3)),

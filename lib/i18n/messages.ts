@@ -1,17 +1,23 @@
 import admin from "@/messages/en/admin.json";
+import app from "@/messages/en/app.json";
 import calculator from "@/messages/en/calculator.json";
+import catalogue from "@/messages/en/catalogue.json";
 import common from "@/messages/en/common.json";
 import errors from "@/messages/en/errors.json";
 import formulas from "@/messages/en/formulas.json";
+import identity from "@/messages/en/identity.json";
 import landing from "@/messages/en/landing.json";
 import layout from "@/messages/en/layout.json";
 import mail from "@/messages/en/mail.json";
 import report from "@/messages/en/report.json";
 import zhAdmin from "@/messages/zh/admin.json";
+import zhApp from "@/messages/zh/app.json";
 import zhCalculator from "@/messages/zh/calculator.json";
+import zhCatalogue from "@/messages/zh/catalogue.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhErrors from "@/messages/zh/errors.json";
 import zhFormulas from "@/messages/zh/formulas.json";
+import zhIdentity from "@/messages/zh/identity.json";
 import zhLanding from "@/messages/zh/landing.json";
 import zhLayout from "@/messages/zh/layout.json";
 import zhMail from "@/messages/zh/mail.json";
@@ -22,17 +28,20 @@ import type { Locale } from "../kernel/context";
  * Every word of the product: one file a domain, the domain's name is the namespace. The imports are written out,
  * because the build compiles each file; `messages.test.ts` finds a file that is missing here.
  */
-const en = { admin, calculator, common, errors, formulas, landing, layout, mail, report };
+const en = { admin, app, calculator, catalogue, common, errors, formulas, identity, landing, layout, mail, report };
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const zh: Messages = {
   admin: zhAdmin,
+  app: zhApp,
   calculator: zhCalculator,
+  catalogue: zhCatalogue,
   common: zhCommon,
   errors: zhErrors,
   formulas: zhFormulas,
+  identity: zhIdentity,
   landing: zhLanding,
   layout: zhLayout,
   mail: zhMail,

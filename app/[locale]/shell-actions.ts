@@ -1,0 +1,23 @@
+"use server";
+
+import { logout } from "@/lib/identity/use-cases/logout";
+import { endOwnSupport } from "@/lib/identity/use-cases/platform/end-support";
+import { switchTenant as switchTenantUseCase } from "@/lib/identity/use-cases/switch-tenant";
+import { act } from "@/lib/transport/act";
+
+const leave = act(logout, { closes: true });
+const endLook = act(endOwnSupport);
+
+export const switchTenant = act(switchTenantUseCase);
+
+/** Ends this session. */
+export async function signOut(): Promise<{ ok: boolean }> {
+  const { ok } = await leave({});
+  return { ok };
+}
+
+/** Ends the look into a company that this session is. */
+export async function endSupport(): Promise<{ ok: boolean }> {
+  const { ok } = await endLook({});
+  return { ok };
+}

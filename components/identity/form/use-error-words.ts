@@ -1,0 +1,33 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FieldError } from "@/lib/kernel/errors";
+import type { FormState } from "./form-state";
+
+type Words = ReturnType<typeof useTranslations<"identity">>;
+type Key = Parameters<Words>[0];
+
+/** Refusals in the reader's language: by code, then by field; the server's own words are English. */
+export function useErrorWords() {
+  const t = useTranslations("identity");
+  const common = useTranslations("common.states");
+  const has = (key: string): key is Key => t.has(key as Key);
+  return {
+    /** For a whole form: the narrowest word that there is. */
+    ofForm({ code = "internal", errors, retryAfterSeconds }: FormState): string {
+      const own = `errors.${errors?.[0]?.code}`;
+      if (errors?.[0] && has(own)) return t(own);
+      if (code === "limit_exceeded")
+        return t("errors.limit_exceeded", { minutes: Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)) });
+      const key = `errors.${code}`;
+      return has(key) ? t(key) : t("errors.internal");
+    },
+    /** For one field: a code that says what is wrong, else what the field expects. */
+    ofField({ path, code }: FieldError): string {
+      const name = path.split(".")[0] ?? path;
+      const found = [`errors.${code}`, `errors.fields.${name}`].find(has);
+      return found ? t(found) : t("errors.field");
+    },
+    request: (id: string) => `${common("requestId")} ${id}`,
+  };
+}
