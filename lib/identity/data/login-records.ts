@@ -1,15 +1,8 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
+import type { LoginOutcome } from "../core/members/login-outcomes";
 
-export type LoginOutcome =
-  | "ok"
-  | "wrong_password"
-  | "wrong_code"
-  | "unknown_account"
-  | "unverified"
-  | "no_access"
-  | "second_factor_asked"
-  | "locked";
+export type { LoginOutcome };
 
 export type LoginRecordRow = {
   tenantId: string | null;

@@ -1,0 +1,20 @@
+import { useLocale, useTranslations } from "next-intl";
+import { paths } from "@/lib/paths";
+import { ButtonLink } from "../ui/button-link";
+import { EmptyState } from "../ui/empty-state";
+
+/** The page is there, and not for this role: says so, and who can change that. */
+export function NoAccess({ title }: { title: string }) {
+  const t = useTranslations("admin.noAccess");
+  const locale = useLocale();
+  return (
+    <div className="page grid gap-5 py-6">
+      <h1 className="text-lg">{title}</h1>
+      <EmptyState
+        title={t("title")}
+        text={t("text")}
+        actions={<ButtonLink href={paths.overview(locale)}>{t("back")}</ButtonLink>}
+      />
+    </div>
+  );
+}
