@@ -1,4 +1,5 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { issueAccessToken } from "@/lib/identity/adapters/access-token";
@@ -19,6 +20,8 @@ const Input = z.strictObject({
   amount: z.number(),
   fail: z.enum(["refuse", "break", "output"]).optional(),
   waitMs: z.number().optional(),
+  /** Waits until whoever holds this lock lets it go. */
+  gate: z.number().optional(),
   version: z.number().optional(),
 });
 const Output = z.object({ receipt: z.string(), amount: z.number(), note: z.string().nullable() });
@@ -29,10 +32,11 @@ const book = command({
   permission: "machines:write",
   input: Input,
   output: Output,
-  async run(ctx, { mark, amount, fail, waitMs }) {
+  async run(ctx, { mark, amount, fail, waitMs, gate }) {
     const row = { userId: ctx.actor.userId ?? "", keyId: "booked", endpoint: mark, date: "2026-01-01", calls: 1 };
     await addUsage(ctx, ctx.tenantId ?? "", [row]);
     if (waitMs) await (await tx(ctx)).$queryRaw`select 1 from pg_sleep(${waitMs / 1000})`;
+    if (gate) await (await tx(ctx)).$executeRaw`select pg_advisory_xact_lock(${gate}::int)`;
     if (fail === "refuse") throw new AppError("conflict", "Not today.");
     if (fail === "break") throw new Error("A bug.");
     ctx.audit({ entity: "test", id: mark });
@@ -112,9 +116,16 @@ describe("S12 the same request again", () => {
 
   it("while the first is at work: 409, and the answer afterwards", async () => {
     const { mark, key } = fresh();
-    const body = { mark, amount: 1, waitMs: 400 };
+    const gate = randomInt(2 ** 31);
+    const body = { mark, amount: 1, gate };
+    const keeper = new Client({ connectionString: process.env.DATABASE_URL });
+    await keeper.connect();
+    await keeper.query("select pg_advisory_lock($1)", [gate]);
     const first = send(key, body);
-    await expect.poll(() => send(key, body).then(({ status }) => status), { timeout: 380, interval: 40 }).toBe(409);
+    const atTheGate = "select count(*)::int as n from pg_locks where objid = $1 and not granted";
+    await expect.poll(async () => (await keeper.query(atTheGate, [gate])).rows[0].n, { timeout: 5_000 }).toBe(1);
+    expect(await failed(await send(key, body))).toEqual({ status: 409, code: "conflict" });
+    await keeper.end();
     const done = await (await first).text();
     expect(await (await send(key, body)).text()).toBe(done);
     expect(await effects(mark)).toBe(1);
@@ -266,6 +277,28 @@ describe("S12 the key itself", () => {
     const byToken = await send(key, { mark, amount: 1 }, { bearer });
     expect(await byToken.text()).toBe(await byCookie.text());
     expect(await effects(mark)).toBe(1);
+  });
+
+  it("counts for who asked, although the work goes on in another company", async () => {
+    const { mark, key } = fresh();
+    const elsewhere = await testTenant();
+    const move = command({
+      name: "test.move",
+      permission: "machines:write",
+      input: z.strictObject({ mark: z.string() }),
+      output: z.object({ receipt: z.string() }),
+      async run(ctx, { mark: id }) {
+        await ctx.unit.rescope({ tenantId: elsewhere.id, userId: elsewhere.members.owner.userId });
+        ctx.audit({ entity: "test", id });
+        return { receipt: randomUUID() };
+      },
+    });
+    const moves = serve(contract("POST /test/moves", { ...details, input: move.input, output: move.output }), move);
+    const first = await (await send(key, { mark }, {}, moves)).text();
+    expect(await (await send(key, { mark }, {}, moves)).text()).toBe(first);
+    expect(await query("select tenant_id from audit_log where entity_id = $1", [mark])).toEqual([
+      { tenant_id: elsewhere.id },
+    ]);
   });
 
   it("keeps no other company's answer in sight of a query", async () => {
