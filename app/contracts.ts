@@ -1,5 +1,12 @@
+import { adminContract } from "@/lib/admin/contract";
+import { auditContract } from "@/lib/audit/contract";
 import { calculatorContract } from "@/lib/calculator/contract";
 import { identityContract } from "@/lib/identity/contract";
+import { apiKeysContract } from "@/lib/identity/core/api-keys/contract";
+import { factorsContract } from "@/lib/identity/core/factors/contract";
+import { membersContract } from "@/lib/identity/core/members/contract";
+import { platformContract } from "@/lib/identity/core/platform/contract";
+import { sessionsContract } from "@/lib/identity/core/sessions/contract";
 import type { Contract } from "@/lib/kernel/contract";
 import { machinesContract } from "@/lib/machines/contract";
 import { marketContract } from "@/lib/market/contract";
@@ -7,9 +14,16 @@ import { healthContract } from "@/lib/transport/health-contract";
 
 /** Every REST endpoint there is. The OpenAPI document, the API tests and the proxy's test all read this list. */
 export const contracts: readonly Contract[] = [
+  ...Object.values(adminContract),
+  ...Object.values(apiKeysContract),
+  ...Object.values(auditContract),
   ...Object.values(calculatorContract),
+  ...Object.values(factorsContract),
   ...Object.values(identityContract),
   ...Object.values(machinesContract),
   ...Object.values(marketContract),
+  ...Object.values(membersContract),
+  ...Object.values(platformContract),
+  ...Object.values(sessionsContract),
   ...Object.values(healthContract),
 ];
