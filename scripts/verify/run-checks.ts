@@ -1,4 +1,5 @@
 import type { Check } from "./check";
+import { codeRules } from "./code-rules";
 import { documents } from "./documents";
 import { fileSizes } from "./file-sizes";
 import { imports } from "./imports";
@@ -12,6 +13,7 @@ const checks: Check[] = [
   types,
   biome,
   imports,
+  codeRules,
   knip,
   migrations,
   lockFile,
