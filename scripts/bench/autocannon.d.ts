@@ -2,10 +2,10 @@ declare module "autocannon" {
   type Options = {
     url: string;
     method: string;
-    body: string;
+    body?: string;
     connections: number;
     duration: number;
-    headers: Record<string, string>;
+    headers: { [name: string]: string };
   };
   type Run = {
     on(event: "response", listener: (client: unknown, status: number, bytes: number, ms: number) => void): void;

@@ -2,11 +2,17 @@ import { performance } from "node:perf_hooks";
 import autocannon from "autocannon";
 
 export type Load = { p50: number; p95: number; p99: number; perSecond: number };
+export type Target = {
+  url: string;
+  method: "GET" | "POST";
+  connections: number;
+  /** JSON. */
+  body?: string;
+  headers?: Record<string, string>;
+};
 
-const CONNECTIONS = 64;
-
-/** Posts `body` to `url` from 64 connections for `seconds`; latencies in ms. Throws when an answer isn't 200. */
-export async function load(url: string, body: string, seconds: number): Promise<Load> {
+/** Asks `target` for `seconds`; latencies in ms. Throws when an answer isn't 200. */
+export async function load({ url, method, connections, body, headers }: Target, seconds: number): Promise<Load> {
   const latencies: number[] = [];
   let wrong = 0;
   const started = performance.now();
@@ -14,11 +20,11 @@ export async function load(url: string, body: string, seconds: number): Promise<
     const run = autocannon(
       {
         url,
-        method: "POST",
-        body,
-        connections: CONNECTIONS,
+        method,
+        connections,
         duration: seconds,
-        headers: { "content-type": "application/json" },
+        ...(body === undefined ? {} : { body }),
+        headers: body === undefined ? { ...headers } : { "content-type": "application/json", ...headers },
       },
       (error) => (error ? reject(error) : resolve()),
     );

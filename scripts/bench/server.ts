@@ -5,7 +5,7 @@ import { freePort } from "../process/free-port";
 import { gone, startCopy, untilReady } from "../test/start-copy";
 
 /** Runs `work` against a copy of the built server with a database of its own and no limit on calls. */
-export async function withServer<T>(work: (url: string) => Promise<T>): Promise<T> {
+export async function withServer<T>(work: (url: string, dataDir: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "hashinsight-bench-"));
   const copy = startCopy({
     PORT: String(await freePort()),
@@ -16,7 +16,7 @@ export async function withServer<T>(work: (url: string) => Promise<T>): Promise<
   });
   try {
     await untilReady(copy);
-    return await work(copy.url);
+    return await work(copy.url, join(folder, "data"));
   } finally {
     const family = copy.family();
     copy.signal("SIGTERM");

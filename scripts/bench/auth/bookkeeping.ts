@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { insertLoginRecord } from "@/lib/identity/data/login-records";
+import type { Ctx, QueryCtx } from "@/lib/kernel/context";
+import { inOwnUnit } from "@/lib/kernel/own-unit";
+import { command, NoInput } from "@/lib/kernel/use-case";
+import type { Row } from "../bench";
+import { rowOfRuns } from "../row-of-runs";
+import { newKey } from "./database-part";
+import { latencies, p95 } from "./latencies";
+import type { BenchCompany } from "./with-company";
+
+const RUNS = 5;
+const CALLS = 800;
+const TARGET_MS = 2;
+
+/** What the audit entry and the idempotency key add to a write of one row, alone and with 32 writers of one company. */
+export async function bookkeeping(
+  { tenantId, userId, asOwner }: BenchCompany,
+  say: (line: string) => void,
+): Promise<Row[]> {
+  const write = (ctx: QueryCtx) =>
+    insertLoginRecord(ctx, {
+      tenantId,
+      userId,
+      email: "owner@bench.example",
+      loginTime: ctx.now(),
+      ipAddress: "192.0.2.1",
+      userAgent: "bench",
+      method: "bench",
+      outcome: "ok",
+    });
+  const kept = command({
+    name: "bench.write",
+    permission: "company:write",
+    input: NoInput,
+    output: z.object({ done: z.boolean() }),
+    async run(ctx) {
+      await write(ctx);
+      ctx.audit({ entity: "bench", id: "1", before: { value: 1 }, after: { value: 2 } });
+      return { done: true };
+    },
+  });
+  const withKey = (ctx: Ctx): Ctx => ({ ...ctx, idempotency: { key: newKey(), route: "POST /bench", hash: "h" } });
+  const booked = () => kept.execute(withKey(asOwner()), {});
+  const bare = () => inOwnUnit(asOwner(), "bench.bare", write);
+  const rows: Row[] = [];
+  for (const writers of [1, 32]) {
+    await latencies(booked, 200, writers);
+    await latencies(bare, 200, writers);
+    const added: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      say(`books, ${writers} writers, run ${run + 1} of ${RUNS}`);
+      const without = p95(await latencies(bare, CALLS, writers));
+      added.push(p95(await latencies(booked, CALLS, writers)) - without);
+    }
+    const name = `audit and idempotency add to a write's P95, ${writers} ${writers === 1 ? "writer" : "writers"}`;
+    rows.push(rowOfRuns(added, { name, unit: "ms", target: TARGET_MS }));
+  }
+  return rows;
+}
