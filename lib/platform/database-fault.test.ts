@@ -10,9 +10,14 @@ describe("a database that doesn't answer", () => {
     await expect(unit.db()).rejects.toMatchObject({ name: "AppError", code: "unavailable" });
   });
 
-  it("leaves every other fault as it is", () => {
+  it("is a conflict where two added the same at once", () => {
     const duplicate = Object.assign(new Error("unique"), { code: "P2002" });
-    expect(databaseFault(duplicate)).toBe(duplicate);
+    expect(databaseFault(duplicate)).toMatchObject({ name: "AppError", code: "conflict" });
+  });
+
+  it("leaves every other fault as it is", () => {
+    const missing = Object.assign(new Error("not found"), { code: "P2025" });
+    expect(databaseFault(missing)).toBe(missing);
     expect(databaseFault("text")).toBe("text");
     expect(databaseFault(null)).toBeNull();
   });

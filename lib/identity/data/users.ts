@@ -37,6 +37,11 @@ export async function findUserByEmail(ctx: InUnit, email: string): Promise<UserR
   return row ? toRow(row) : undefined;
 }
 
+/** Holds an address until the end of the transaction: of two who take it at once, the second finds it taken. */
+export async function lockAddress(ctx: InUnit, email: string): Promise<void> {
+  await (await tx(ctx)).$executeRaw`select pg_advisory_xact_lock(hashtextextended(${email}, 7305513))`;
+}
+
 /** The person that the unit of work acts as. */
 export async function findUser(ctx: InUnit, id: string): Promise<UserRow | undefined> {
   const row = await (await tx(ctx)).user.findUnique({ where: { id }, select: FIELDS });

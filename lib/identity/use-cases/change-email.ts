@@ -7,7 +7,7 @@ import { queueMail } from "../data/mail-queue";
 import { dropTokens, putToken, takeToken } from "../data/one-time-tokens";
 import { revokeSessions } from "../data/sessions";
 import { followPerson } from "../data/user-access";
-import { findUser, findUserByEmail, updateUser } from "../data/users";
+import { findUser, findUserByEmail, lockAddress, updateUser } from "../data/users";
 import { AskByEmail, EmailAddress, MailSent, Verified, VerifyEmail } from "../schemas";
 import { deviceOf } from "./complete-sign-in";
 import { guardMail } from "./guard-login";
@@ -59,6 +59,7 @@ export const confirmEmailChange = command({
     const taken = await takeToken(ctx, { tokenHash: await sha256Hex(token), purpose: "change_email", now });
     const email = EmailAddress.safeParse(taken?.data.email).data;
     const user = taken?.userId ? await findUser(ctx, taken.userId) : undefined;
+    if (email) await lockAddress(ctx, email);
     if (!user || !email || (await findUserByEmail(ctx, email))) throw linkIsOver();
     await updateUser(ctx, user.id, { email, emailVerifiedAt: now });
     await followPerson(ctx, user.id, { email, now });
