@@ -45,10 +45,10 @@ export function openLimits(store: Pool, rules: LimitRules = LIMIT_RULES): Limits
     },
     async succeedLogin({ ip, email, device }) {
       if (email !== null && device !== null) return of.login_known_device.clear(pair(account(email), device));
-      await of.login_address.giveBack(addressKey(ip));
-      if (email === null) return;
-      await of.login_account_address.clear(pair(account(email), addressKey(ip)));
-      await of.login_account_unknown.giveBack(account(email));
+      const address = of.login_address.giveBack(addressKey(ip));
+      if (email === null) return address;
+      const here = of.login_account_address.clear(pair(account(email), addressKey(ip)));
+      await Promise.all([address, here, of.login_account_unknown.giveBack(account(email))]);
     },
     takeSecondFactor: ({ userId, device }) => of.second_factor.take(pair(userId, device ?? "")),
     succeedSecondFactor: ({ userId, device }) => of.second_factor.clear(pair(userId, device ?? "")),
