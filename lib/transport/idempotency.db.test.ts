@@ -108,7 +108,7 @@ describe("S12 the same request again", () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => send(key, { mark, amount: 1, waitMs: 50 })));
     const statuses = answers.map(({ status }) => status);
     expect(await effects(mark)).toBe(1);
-    expect(new Set(statuses).difference(new Set([201, 409]))).toEqual(new Set());
+    expect(statuses.filter((status) => status !== 201 && status !== 409)).toEqual([]);
     const receipts = await Promise.all(answers.filter(({ status }) => status === 201).map((answer) => answer.text()));
     expect(receipts.length).toBeGreaterThan(0);
     expect(new Set(receipts).size).toBe(1);
