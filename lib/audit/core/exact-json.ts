@@ -11,11 +11,13 @@ const MARK = "\\u0000";
  * Reads JSON as Postgres writes it (`jsonb::text`), so that no two texts give the same value. RFC 8785 knows numbers that
  * a double holds; any other (`12345678901234567890`, `1.0`) becomes a string of U+0000 and its digits.
  */
-export function exactJson(text: string): unknown {
-  return JSON.parse(
-    text.replace(TOKEN, (token) => (token.startsWith('"') || isExact(token) ? token : `"${MARK}${token}"`)),
-  );
-}
+export const exactJson = (text: string): unknown => parse(text, MARK);
+
+/** The same for people: such a number is a string of its digits. */
+export const readableJson = (text: string): unknown => parse(text, "");
+
+const parse = (text: string, mark: string): unknown =>
+  JSON.parse(text.replace(TOKEN, (token) => (token.startsWith('"') || isExact(token) ? token : `"${mark}${token}"`)));
 
 /** Whether the number that JavaScript makes of these digits is written with the same digits again. */
 const isExact = (digits: string): boolean =>

@@ -28,13 +28,17 @@ export async function readChains(ctx: InUnit): Promise<{ chain: string; tenantId
     select chain, tenant_id::text as "tenantId" from found`;
 }
 
-/** The hash of one link, if it is there. */
-export async function readHash(ctx: InUnit, chain: string, seq: number): Promise<string | undefined> {
+/** The hash of one link and the entry it stands for, if it is there. */
+export async function readLink(
+  ctx: InUnit,
+  chain: string,
+  seq: number,
+): Promise<{ hash: string; auditId: string } | undefined> {
   const row = await (await tx(ctx)).auditChain.findUnique({
     where: { chain_seq: { chain, seq } },
-    select: { hash: true },
+    select: { hash: true, auditId: true },
   });
-  return row?.hash;
+  return row ? { hash: row.hash, auditId: String(row.auditId) } : undefined;
 }
 
 /** The number of the first link that stands for an entry behind this one. */

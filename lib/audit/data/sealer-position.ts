@@ -18,6 +18,7 @@ export async function lockPosition(ctx: InUnit): Promise<SealerPosition> {
   return row;
 }
 
+/** The position without its lock; null before the first run. */
 export async function readPosition(ctx: InUnit): Promise<SealerPosition | null> {
   return (await tx(ctx)).auditSealer.findUnique({ where: { id: ID }, select: { snapshot: true, cluster: true } });
 }
@@ -26,24 +27,22 @@ export async function movePosition(ctx: InUnit, position: SealerPosition): Promi
   await (await tx(ctx)).auditSealer.updateMany({ where: { id: ID }, data: position });
 }
 
-/**
- * Names the running cluster. Where the server keeps its identifier from us, its start stands in: then each restart makes
- * the sealer look through the whole log once, which costs time and harms nothing.
- */
-export async function readCluster(ctx: InUnit): Promise<string> {
-  const db = await tx(ctx);
-  const [right] = await db.$queryRaw<{ granted: boolean }[]>`
-    select has_function_privilege('pg_control_system()', 'execute') as granted`;
-  const [row] = right?.granted
-    ? await db.$queryRaw<{ mark: string }[]>`select system_identifier::text as mark from pg_control_system()`
-    : await db.$queryRaw<{ mark: string }[]>`select 'since ' || pg_postmaster_start_time()::text as mark`;
-  return row?.mark ?? "";
-}
+/** What is committed at this moment, the highest number that an entry has by then, and which cluster says so. */
+export type Frontier = { snapshot: string; upTo: string; cluster: string };
 
-/** What is committed at this moment, and the highest number that an entry has by then. */
-export async function readFrontier(ctx: InUnit): Promise<{ snapshot: string; upTo: string }> {
-  const [row] = await (await tx(ctx)).$queryRaw<{ snapshot: string; upTo: string }[]>`
-    select pg_current_snapshot()::text as snapshot, (select coalesce(max(id), 0)::text from audit_log) as "upTo"`;
+/**
+ * Where a server keeps its identifier from us, its start stands in: then each restart makes the sealer look through the
+ * whole log once, which costs time and harms nothing.
+ */
+export async function readFrontier(ctx: InUnit): Promise<Frontier> {
+  const db = await tx(ctx);
+  const [row] = await db.$queryRaw<{ snapshot: string; upTo: string; start: string; isNamed: boolean }[]>`
+    select pg_current_snapshot()::text as snapshot, (select coalesce(max(id), 0)::text from audit_log) as "upTo",
+      'since ' || pg_postmaster_start_time()::text as start,
+      has_function_privilege('pg_control_system()', 'execute') as "isNamed"`;
   if (!row) throw new Error("Postgres gave no snapshot.");
-  return row;
+  const { snapshot, upTo, start, isNamed } = row;
+  if (!isNamed) return { snapshot, upTo, cluster: start };
+  const [named] = await db.$queryRaw<{ id: string }[]>`select system_identifier::text as id from pg_control_system()`;
+  return { snapshot, upTo, cluster: named?.id ?? start };
 }

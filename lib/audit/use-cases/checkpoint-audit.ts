@@ -5,7 +5,7 @@ import { command, NoInput } from "@/lib/kernel/use-case";
 import { type CheckpointStore, checkpointFiles } from "../adapters/checkpoint-files";
 import { publicKey, signText } from "../adapters/signing-key";
 import { type Checkpoint, markText } from "../core/checkpoint";
-import { readChainEnds, readChains, readHash } from "../data/chains";
+import { readChainEnds, readChains, readLink } from "../data/chains";
 import { insertCheckpoint, readCheckpoints } from "../data/checkpoints";
 import { asSealer } from "./as-sealer";
 
@@ -40,7 +40,7 @@ async function signChain(
   const stored = await readCheckpoints(ctx, chain);
   const kept = await store.list(chain);
   for (const { seq, hash } of [...stored.slice(-1), ...kept.slice(-1)]) {
-    if ((await readHash(ctx, chain, seq)) === hash) continue;
+    if ((await readLink(ctx, chain, seq))?.hash === hash) continue;
     ctx.log.error({ chain, seq }, "the audit chain contradicts its last checkpoint: it is not signed again");
     return "refused";
   }

@@ -6,14 +6,7 @@ import { extendChains } from "../core/extend-chains";
 import { chainOf } from "../core/log-entry";
 import { insertLinks, readChainEnds } from "../data/chains";
 import { readEntries, readNewIds } from "../data/new-entries";
-import {
-  lockPosition,
-  movePosition,
-  readCluster,
-  readFrontier,
-  readPosition,
-  type SealerPosition,
-} from "../data/sealer-position";
+import { lockPosition, movePosition, readFrontier, readPosition, type SealerPosition } from "../data/sealer-position";
 import { asSealer } from "./as-sealer";
 
 const NOWHERE: SealerPosition = { snapshot: "", cluster: "" };
@@ -55,8 +48,7 @@ export const sealAudit = command({
 /** What there is to seal; nothing in the quiet second, which then writes nothing. */
 async function lookAround(ctx: QueryCtx): Promise<Look | null> {
   const from = (await readPosition(ctx)) ?? NOWHERE;
-  const cluster = await readCluster(ctx);
-  const { snapshot, upTo } = await readFrontier(ctx);
+  const { snapshot, upTo, cluster } = await readFrontier(ctx);
   const since = from.snapshot !== "" && from.cluster === cluster ? from.snapshot : null;
   const look: Look = { from, to: { snapshot, cluster }, since, upTo };
   if (since === null) return look;

@@ -1,0 +1,46 @@
+import type { UnitOfWork } from "@/lib/kernel/context";
+import { tx } from "@/lib/platform/db";
+import type { LogEntry } from "../core/log-entry";
+import type { AuditActor } from "../schemas";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Finds names and addresses of who acted, as far as the company knows them; gives how to look one up. */
+export async function readActors(
+  ctx: { unit: UnitOfWork; tenantId: string | null },
+  entries: readonly LogEntry[],
+): Promise<(entry: LogEntry) => AuditActor> {
+  const { tenantId } = ctx;
+  const idsOf = (kind: string) => [
+    ...new Set(entries.filter(({ actorKind }) => actorKind === kind).map(({ actorId }) => actorId)),
+  ];
+  const db = await tx(ctx);
+  const programs = idsOf("program");
+  const keys =
+    tenantId !== null && programs.length > 0
+      ? await db.apiKey.findMany({
+          where: { tenantId, id: { in: programs } },
+          select: { id: true, name: true, userId: true },
+        })
+      : [];
+  const people = [...idsOf("person").filter((id) => UUID.test(id)), ...keys.map(({ userId }) => userId)];
+  const members =
+    tenantId !== null && people.length > 0
+      ? await db.userAccess.findMany({
+          where: { tenantId, userId: { in: people } },
+          select: { userId: true, email: true, name: true },
+        })
+      : [];
+  const memberOf = new Map(members.map((member) => [member.userId, member]));
+  const keyOf = new Map(keys.map((key) => [key.id, key]));
+  return ({ actorKind, actorId }) => {
+    const key = actorKind === "program" ? keyOf.get(actorId) : undefined;
+    const member = memberOf.get(key?.userId ?? actorId);
+    return {
+      kind: actorKind,
+      id: actorId,
+      email: member?.email ?? null,
+      name: key?.name ?? member?.name ?? null,
+    };
+  };
+}
