@@ -15,7 +15,8 @@ export type Bent = {
   signedBy?: KeyObject;
   /** Flips the last byte of the signature. */
   spoilt?: boolean;
-  attestation?: { fmt: string; attStmt: Map<string, string | Uint8Array | Uint8Array[]> };
+  /** In the place of "none": made of what an attestation of the kind "fido-u2f" signs. */
+  attestation?: (signed: Buffer) => { fmt: string; attStmt: Map<string, Uint8Array | Uint8Array[]> };
 };
 
 type Options = { options: Record<string, unknown> };
@@ -72,18 +73,22 @@ export function softwareAuthenticator(origin: string) {
     /** `navigator.credentials.create`, as JSON. */
     create(asked: Options, bent: Bent = {}) {
       handle = (asked.options.user as { id: string }).id;
-      const { fmt, attStmt } = bent.attestation ?? { fmt: "none", attStmt: new Map() };
+      const client = clientData("webauthn.create", asked, bent);
+      const data = authenticatorData(bent, credential());
+      const point = Buffer.concat([Buffer.from([4]), Buffer.from(x, "base64url"), Buffer.from(y, "base64url")]);
+      const signed = Buffer.concat([Buffer.from([0]), data.subarray(0, 32), sha256(client), id, point]);
+      const { fmt, attStmt } = bent.attestation?.(signed) ?? { fmt: "none", attStmt: new Map() };
       const attestation = new Map<string, unknown>([
         ["fmt", fmt],
         ["attStmt", attStmt],
-        ["authData", new Uint8Array(authenticatorData(bent, credential()))],
+        ["authData", new Uint8Array(data)],
       ]);
       return {
         id: base64url(id),
         rawId: base64url(id),
         type: "public-key" as const,
         response: {
-          clientDataJSON: base64url(clientData("webauthn.create", asked, bent)),
+          clientDataJSON: base64url(client),
           attestationObject: base64url(isoCBOR.encode(attestation as Parameters<typeof isoCBOR.encode>[0])),
           transports: ["internal"],
         },
