@@ -17,6 +17,8 @@ export const paths = {
   formulas: (locale: Locale) => `/${locale}/calculator/formulas`,
   signIn: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in`, query),
   signUp: (locale: Locale) => `/${locale}/sign-up`,
+  /** Where the mail went. */
+  signUpMail: (locale: Locale) => `/${locale}/sign-up/mail`,
   /** Setting up the second factor that a role demands. */
   enrol: (locale: Locale) => `/${locale}/two-factor`,
   forgotPassword: (locale: Locale) => `/${locale}/reset`,

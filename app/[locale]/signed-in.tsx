@@ -2,7 +2,9 @@ import { notFound, redirect } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { StepUpProvider } from "@/components/identity/step-up/step-up-provider";
 import { AppShell } from "@/components/layout/app-shell";
+import { ClientMessages } from "@/components/layout/client-messages";
 import type { Reader } from "@/components/layout/reader";
 import { routing } from "@/lib/i18n/routing";
 import { menuFor } from "@/lib/identity/core/menu";
@@ -10,7 +12,7 @@ import { type ActingRole, accessOf } from "@/lib/identity/policy";
 import type { Me } from "@/lib/identity/schemas";
 import { paths } from "@/lib/paths";
 import { pageMarket } from "./market";
-import { endSupport, signOut, switchTenant } from "./shell-actions";
+import { endSupport, passkeyOptions, signOut, stepUp, switchTenant } from "./shell-actions";
 import { pageMe } from "./who";
 
 /** The menu of a person, from the table of access. */
@@ -26,7 +28,11 @@ export async function SignedIn({ locale: asked, children }: { locale: string; ch
   const reader: Reader = { ...(await inWords(me)), menu: menu.map(({ key }) => key) };
   return (
     <AppShell reader={reader} menu={menu} market={market} actions={{ signOut, switchTenant, endSupport }}>
-      {children}
+      <ClientMessages namespaces={["identity"]}>
+        <StepUpProvider hasSecondFactor={me.has_second_factor} actions={{ stepUp, passkeyOptions }}>
+          {children}
+        </StepUpProvider>
+      </ClientMessages>
     </AppShell>
   );
 }

@@ -88,6 +88,9 @@ export const MailSent = z.object({
   message: z.string(),
 });
 
+/** Inside: with the note that the page of signing up keeps in a cookie; no other door gives it away. */
+export const MailSentTo = MailSent.extend({ pending_mail: z.string() });
+
 export const VerifyEmail = z.strictObject({ token: SecretToken });
 export const Verified = z.object({ status: z.literal("verified"), email: z.string() });
 export const AskByEmail = z.strictObject({ email: EmailAddress });

@@ -5,15 +5,15 @@ import Wallet from "lucide-react/icons/wallet";
 import { useTranslations } from "next-intl";
 import type { WalletChain, WalletIntent } from "@/lib/identity/core/factors/judge-wallet-message";
 import { Button } from "../../ui/button";
-import { type Action, type ActionAnswer, type FormState, failedWith } from "../form/form-state";
+import { type Action, type FormState, failedWith } from "../form/form-state";
 import { Refusal } from "../form/refusal";
-import { passkeyAnswer } from "../passkey";
+import { type AskPasskey, type Assertion, passkeyAnswer } from "../passkey";
 import { useAttempt } from "../use-attempt";
 import { type SignedMessage, walletAnswer } from "../wallet";
 
 export type OtherWayActions = {
-  passkeyOptions: Action<Record<string, never>, { options: { challenge: string } }>;
-  signInWithPasskey: (input: never) => Promise<ActionAnswer<unknown>>;
+  passkeyOptions: AskPasskey;
+  signInWithPasskey: Action<{ passkey: Assertion }, unknown>;
   walletMessage: Action<{ address: string; chain_id: WalletChain; intent: WalletIntent }, { message: string }>;
   signInWithWallet: Action<SignedMessage, unknown>;
 };
@@ -30,7 +30,7 @@ export function OtherWays({ next, actions, onAsked }: Props) {
     go(
       await passkey.attempt(async () => {
         const answer = await passkeyAnswer(actions.passkeyOptions);
-        return answer.ok ? actions.signInWithPasskey({ passkey: answer.data } as never) : answer;
+        return answer.ok ? actions.signInWithPasskey({ passkey: answer.data }) : answer;
       }),
     );
   const byWallet = async () => {

@@ -7,7 +7,7 @@ import type { Action, FormAction } from "../form/form-state";
 import { Refusal } from "../form/refusal";
 import { SubmitButton } from "../form/submit-button";
 import { TextField } from "../form/text-field";
-import { passkeyAnswer } from "../passkey";
+import { type AskPasskey, type Assertion, passkeyAnswer } from "../passkey";
 import { useAttempt } from "../use-attempt";
 import { DoorTitle } from "./door-title";
 
@@ -17,8 +17,8 @@ type Props = {
   question: Question;
   next: string;
   confirmCode: FormAction;
-  confirmWithPasskey: Action<{ mfa_token: string; passkey: Record<string, unknown> }, unknown>;
-  passkeyOptions: Action<Record<string, never>, { options: { challenge: string } }>;
+  confirmWithPasskey: Action<{ mfa_token: string; passkey: Assertion }, unknown>;
+  passkeyOptions: AskPasskey;
   onBack: () => void;
 };
 

@@ -13,10 +13,12 @@ type Props = Omit<ComponentProps<typeof Input>, "name" | "type" | "unit"> & {
   label: ReactNode;
   hint?: ReactNode;
   aside?: ReactNode;
+  /** Of what else describes it. */
+  hintId?: string;
 };
 
 /** A password, which may be looked at and pasted. */
-export function PasswordField({ name, label, hint, aside, ...rest }: Props) {
+export function PasswordField({ name, label, hint, aside, hintId, ...rest }: Props) {
   const t = useTranslations("identity.password");
   const { id, error } = useField(name);
   const [isShown, setShown] = useState(false);
@@ -28,6 +30,7 @@ export function PasswordField({ name, label, hint, aside, ...rest }: Props) {
           autoComplete="current-password"
           {...rest}
           {...aria}
+          {...(hintId ? { "aria-describedby": [aria["aria-describedby"], hintId].filter(Boolean).join(" ") } : {})}
           name={name}
           type={isShown ? "text" : "password"}
           autoCapitalize="none"

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { NoInput, query } from "@/lib/kernel/use-case";
-import { isEmbedded } from "../adapters/installation";
+import { keepsMail } from "../adapters/local-mailbox";
 
 /** What a page for visitors needs to know of where it runs. Asks no database. */
 export const readInstallation = query({
   name: "identity.installation",
   permission: "public",
   input: NoInput,
-  output: z.object({ is_embedded: z.boolean() }),
-  run: () => ({ is_embedded: isEmbedded() }),
+  output: z.object({ keeps_mail: z.boolean() }),
+  run: () => ({ keeps_mail: keepsMail() }),
 });
