@@ -29,6 +29,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "database",
+          server: { deps: { inline: ["next-intl"] } },
           include: ["{lib,workers,scripts}/**/*.db.test.ts"],
           globalSetup: "lib/testing/postgres-setup.ts",
           env: secrets,

@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import type { Contract } from "@/lib/kernel/contract";
 import { AppError } from "@/lib/kernel/errors";
 import { newRequestId } from "@/lib/kernel/ids";
-import type { UseCase } from "@/lib/kernel/use-case";
+import { requirePermission, type UseCase } from "@/lib/kernel/use-case";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
 import { countUsage } from "./api-usage";
@@ -66,6 +66,8 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     const { caller, ctx } = await ctxOf(request.headers, requestId, languageOf(request.headers));
     await programLimiter.take(ctx.actor.kind === "anonymous" ? undefined : ctx.actor.id);
     if (contract.method !== "GET") requireOwnPage(request.headers, caller, ctx.client.origin, contract, bodyReader);
+    // Before the body is read: who may not ask is told so, whatever they sent.
+    requirePermission(ctx.actor, useCase, ctx.now());
     countUsage(caller, ctx.tenantId, `${contract.method} ${contract.path}`, ctx.now());
     const input = await readInput(contract, request, route, bodyReader);
     const output = await useCase.execute(await withKey(ctx, request.headers, contract, input), input);
@@ -128,7 +130,8 @@ async function withKey(ctx: Ctx, headers: Headers, { method, path }: Contract, i
 
 function readQuery(request: Request): Record<string, string> {
   const query = new URL(request.url).searchParams;
-  const values: Record<string, string> = {};
+  // Without a prototype, so that "__proto__" is a name like any other, and refused.
+  const values: Record<string, string> = Object.create(null);
   for (const [name, value] of query) {
     if (Object.hasOwn(values, name)) throw new AppError("bad_request", `"${name}" is given twice in the address.`);
     values[name] = value;

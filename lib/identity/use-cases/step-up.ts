@@ -22,7 +22,7 @@ export const stepUp = command({
     const userId = ctx.session?.userId ?? "";
     await guardCode(ctx, userId);
     const factors = await listFactors(ctx, userId);
-    const proof = factors.length > 0 ? await verifySecondFactor(ctx, userId, { code, passkey }) : "pwd";
+    const proof = factors.length > 0 ? await provedAgain(ctx, userId, { code, passkey }) : "pwd";
     if (factors.length === 0) {
       const user = await findUser(ctx, userId);
       await requirePassword(user?.passwordHash ?? null, password ?? "", "password");
@@ -33,7 +33,17 @@ export const stepUp = command({
   },
 });
 
-/** Throws `unauthenticated` at `path` unless the password is right. */
+/** Somebody who is signed in stays so after a wrong code: it is a field that is wrong. */
+async function provedAgain(...asked: Parameters<typeof verifySecondFactor>): ReturnType<typeof verifySecondFactor> {
+  try {
+    return await verifySecondFactor(...asked);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "unauthenticated") throw error;
+    throw new AppError("validation", error.message, error.details, { cause: error });
+  }
+}
+
+/** Throws `validation` at `path` unless the password is right. */
 export async function requirePassword(hash: string | null, password: string, path: string): Promise<void> {
   if ((await verifyPassword(hash, password)).right) return;
   const errors = [{ path, code: "password_wrong", message: "This is not your password." }];
