@@ -7,6 +7,8 @@ export type Column<Row> = {
   header: ReactNode;
   /** Figures stand at the right, words at the left. */
   numeric?: boolean;
+  /** What can be done with the row: at the end, and in the corner of a card. */
+  actions?: boolean;
   /** The unit of the whole column, written once, in the head. */
   unit?: string;
   cell: (row: Row) => ReactNode;
@@ -47,7 +49,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, narrow = "cards", c
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.key} data-numeric={column.numeric || undefined}>
+                <td
+                  key={column.key}
+                  data-numeric={column.numeric || undefined}
+                  data-actions={column.actions || undefined}
+                >
                   <span aria-hidden="true" className="data-table-label">
                     {column.header}
                   </span>

@@ -9,6 +9,7 @@ it.each([
   ["2026-11-22T23:00:00Z", "3 hr ago", "3小时前"],
   ["2026-10-05T09:39:20Z", "48 days ago", "48天前"],
   ["2026-11-29T02:00:00Z", "in 6 days", "6天后"],
+  ["2026-11-23T02:29:00Z", "in 29 min", "29分钟后"],
 ])("%s is %s", (iso, en, zh) => {
   expect(relativeTime("en", iso, now)).toBe(en);
   expect(relativeTime("zh", iso, now)).toBe(zh);

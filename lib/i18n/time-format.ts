@@ -36,5 +36,5 @@ export function relativeTime(locale: Locale, iso: string, nowMs: number): string
   const style = unit === "day" ? "long" : "short";
   return new Intl.RelativeTimeFormat(locale === "zh" ? "zh-CN" : "en", { style, numeric: "always" })
     .format(Math.trunc(seconds / size), unit)
-    .replace(". ", " ");
+    .replace(/\.(?= |$)/, "");
 }

@@ -49,12 +49,6 @@ export function JobTable({ jobs }: { jobs: readonly JobStatus[] }) {
     },
     { key: "next", header: t("next"), cell: (job) => job.next_run_at && <Next job={job} /> },
     {
-      key: "failures",
-      header: t("failures"),
-      numeric: true,
-      cell: (job) => show.number(job.failures_7d).text,
-    },
-    {
       key: "failure",
       header: t("failure"),
       cell: ({ last_failure: failure }) =>
@@ -69,6 +63,12 @@ export function JobTable({ jobs }: { jobs: readonly JobStatus[] }) {
           </span>
         ),
     },
+    {
+      key: "failures",
+      header: t("failures"),
+      numeric: true,
+      cell: (job) => show.number(job.failures_7d).text,
+    },
   ];
   return <Table caption={t("title")} columns={columns} rows={jobs} rowKey={(job) => job.name} />;
 }
@@ -76,7 +76,8 @@ export function JobTable({ jobs }: { jobs: readonly JobStatus[] }) {
 /** Of what runs every second, the next second is no news. */
 function Next({ job }: { job: JobStatus }) {
   const t = useTranslations("admin.system.jobs");
-  if (job.quiet || job.next_run_at === null) return <span className="text-muted">{t("soon")}</span>;
+  if (job.next_run_at === null || cronWords(job.cron).kind === "second")
+    return <span className="text-muted">{t("soon")}</span>;
   return <RelativeTime iso={job.next_run_at} />;
 }
 

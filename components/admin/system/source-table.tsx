@@ -40,7 +40,6 @@ export function SourceTable({ sources }: { sources: readonly SourceStatus[] }) {
         ),
     },
     { key: "next", header: t("nextTry"), cell: (row) => <RelativeTime iso={row.next_try_at} /> },
-    { key: "failures", header: t("failures"), numeric: true, cell: (row) => show.number(row.failures).text },
     {
       key: "fault",
       header: t("fault"),
@@ -50,6 +49,7 @@ export function SourceTable({ sources }: { sources: readonly SourceStatus[] }) {
         </span>
       ),
     },
+    { key: "failures", header: t("failures"), numeric: true, cell: (row) => show.number(row.failures).text },
   ];
   return <Table caption={t("title")} columns={columns} rows={sources} rowKey={(row) => row.feed} />;
 }

@@ -12,7 +12,6 @@ export function PlanTable({ plans }: { plans: readonly Plan[] }) {
   const show = figures(useLocale());
   const columns: Column<Plan>[] = [
     { key: "name", header: t("name"), cell: (plan) => <span className="text-text">{plan.name}</span> },
-    { key: "type", header: t("type"), cell: (plan) => <span className="text-muted">{plan.plan_type}</span> },
     { key: "price", header: t("price"), numeric: true, cell: (plan) => show.usd(plan.price_monthly).text },
     {
       key: "machines",
@@ -21,5 +20,14 @@ export function PlanTable({ plans }: { plans: readonly Plan[] }) {
       cell: (plan) => (plan.max_miners === null ? t("noLimit") : show.number(plan.max_miners).text),
     },
   ];
-  return <Table caption={t("title")} columns={columns} rows={plans} rowKey={(plan) => plan.plan_type} />;
+  return (
+    <Table
+      narrow="scroll"
+      className="max-w-xl"
+      caption={t("title")}
+      columns={columns}
+      rows={plans}
+      rowKey={(plan) => plan.plan_type}
+    />
+  );
 }

@@ -43,17 +43,17 @@ export function TenantTable({ items, plans, actions }: Props) {
       ),
     },
     { key: "plan", header: t("plan"), cell: (tenant) => plans[tenant.plan] ?? tenant.plan },
-    { key: "members", header: t("members"), numeric: true, cell: (tenant) => show.number(tenant.members).text },
+    { key: "state", header: t("state"), cell: (tenant) => <TenantState tenant={tenant} /> },
     {
       key: "created",
       header: t("created"),
       cell: (tenant) => <span className="whitespace-nowrap text-muted">{dateText(locale, tenant.created_at)}</span>,
     },
-    { key: "state", header: t("state"), cell: (tenant) => <TenantState tenant={tenant} /> },
+    { key: "members", header: t("members"), numeric: true, cell: (tenant) => show.number(tenant.members).text },
     {
       key: "actions",
       header: <span className="sr-only">{t("actions")}</span>,
-      numeric: true,
+      actions: true,
       cell: (tenant) => (
         <Menu
           trigger={

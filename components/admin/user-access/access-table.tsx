@@ -76,7 +76,7 @@ export function AccessTable({ items, actor, roles, today, actions }: Props) {
           {
             key: "actions",
             header: <span className="sr-only">{t("actions.column")}</span>,
-            numeric: true,
+            actions: true,
             cell: (item: AccessItem) => (
               <RowMenu item={item} blocked={blocked(item)} onSelect={(what) => setOpen({ what, item })} />
             ),

@@ -55,7 +55,7 @@ export function OpenInvitations({ items, actor, withdraw }: Props) {
           {
             key: "actions",
             header: <span className="sr-only">{t("actions.column")}</span>,
-            numeric: true,
+            actions: true,
             cell: (item: InvitationItem) => (
               <Button
                 variant="quiet"

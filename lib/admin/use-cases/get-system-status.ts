@@ -33,7 +33,7 @@ export const getSystemStatus = query({
       checked_at: now.toISOString(),
       scope: isPlatform ? ("installation" as const) : ("company" as const),
       web: { version: packageJson.version, uptime_s: uptimeSeconds() },
-      ...(await readStores()),
+      ...(await readStores(ctx)),
       worker: { ok: isWorkerAlive(jobs), last_seen_at: latest(jobs) },
       jobs,
       sources: await readSources(ctx, isPlatform),
