@@ -16,8 +16,8 @@ import { tellFactor } from "./tell-factor";
 
 /**
  * Keeps a new passkey. As a person's first second factor it ends their other sessions and comes with ten recovery codes,
- * shown once. This session gets another secret and has proved itself. Throws `unauthenticated` with `challenge_over`,
- * `validation` with `passkey_invalid`, `conflict` with `passkey_taken` or `too_many`.
+ * shown once. This session gets another secret and has proved itself. Throws `validation` with
+ * `challenge_over` or `passkey_invalid`, `conflict` with `passkey_taken` or `too_many`.
  */
 export const addPasskey = command({
   name: "identity.passkeys.add",
@@ -29,7 +29,7 @@ export const addPasskey = command({
     const site = requireSite(ctx);
     const user = await requirePerson(ctx);
     const asked = await takeChallenge(ctx, "passkey_register", response.response.clientDataJSON);
-    if (asked.userId !== user.id) throw challengeIsOver();
+    if (asked.userId !== user.id) throw challengeIsOver("passkey_register");
     const verdict = await judgeRegistration(response, { site, challenge: asked.challenge });
     if (!verdict.ok) {
       ctx.log.info({ request_id: ctx.requestId, reason: verdict.reason }, "a new passkey was refused");

@@ -11,8 +11,10 @@ import { refusal } from "./refusal";
 const ANSWER_WITHIN_MS = 5 * 60_000;
 type Purpose = "passkey_register" | "passkey_sign_in";
 
-export const challengeIsOver = () =>
-  refusal("unauthenticated", "passkey", "challenge_over", "This took too long, or was answered already: try again.");
+/** Who is signed in stays so: adding a passkey then failed, and nothing else. */
+const KIND = { passkey_register: "validation", passkey_sign_in: "unauthenticated" } as const;
+export const challengeIsOver = (purpose: Purpose) =>
+  refusal(KIND[purpose], "passkey", "challenge_over", "This took too long, or was answered already: try again.");
 export const passkeyUnknown = () =>
   refusal("unauthenticated", "passkey", "passkey_unknown", "This passkey can't be used here: try another way.");
 
@@ -39,7 +41,7 @@ export async function takeChallenge(ctx: QueryCtx, purpose: Purpose, clientDataJ
   const challenge = challengeOf(clientDataJSON);
   const wanted = { tokenHash: await sha256Hex(challenge ?? ""), purpose, now: ctx.now() };
   const taken = challenge === undefined ? undefined : await takeToken(ctx, wanted);
-  if (challenge === undefined || !taken) throw challengeIsOver();
+  if (challenge === undefined || !taken) throw challengeIsOver(purpose);
   return { challenge, userId: taken.userId };
 }
 

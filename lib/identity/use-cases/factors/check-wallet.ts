@@ -23,7 +23,8 @@ export function requireBoundSite(ctx: Ctx): void {
 
 /**
  * Whose wallet signed one of our messages: its address, or nothing where the signature is not of the address in it. The
- * nonce is used up whatever comes of it. Throws `unauthenticated` with what is wrong with the message itself.
+ * nonce is used up whatever comes of it. Throws `unauthenticated`, or `validation` for linking,
+ * with what is wrong with the message itself.
  */
 export async function signerOfMessage(
   ctx: Ctx,
@@ -33,7 +34,9 @@ export async function signerOfMessage(
   requireBoundSite(ctx);
   const { origin } = ctx.client;
   const now = ctx.now();
-  const refuse = (code: WalletRefusal) => refusal("unauthenticated", "message", code, WORDS[code]);
+  // Who is signed in stays so: linking then failed, and nothing else.
+  const kind = intent === "link" ? "validation" : "unauthenticated";
+  const refuse = (code: WalletRefusal) => refusal(kind, "message", code, WORDS[code]);
   const message = readWalletMessage(text);
   if (!message) throw refuse("wrong_text");
   const tokenHash = await sha256Hex(message.nonce);
@@ -46,12 +49,7 @@ export async function signerOfMessage(
   const isAskedFor =
     nonce?.data.intent === intent && (intent === "sign_in" || nonce.data.asked_by === ctx.session?.userId);
   if (!isAskedFor)
-    throw refusal(
-      "unauthenticated",
-      "message",
-      "challenge_over",
-      "This took too long, or was used already: try again.",
-    );
+    throw refusal(kind, "message", "challenge_over", "This took too long, or was used already: try again.");
   if (!isValidWalletMessage(message, now)) throw refuse("wrong_text");
   const signer = await signerOf(text, signature);
   return signer === message.address ? signer : undefined;

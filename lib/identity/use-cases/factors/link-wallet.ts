@@ -9,8 +9,8 @@ import { requirePerson } from "./require-person";
 import { tellFactor } from "./tell-factor";
 
 /**
- * Links a wallet, which may then take the password's place. Throws `unauthenticated` with what is wrong with the message,
- * `validation` with `signature_wrong`, `conflict` with `wallet_taken` or `too_many`.
+ * Links a wallet, which may then take the password's place. Throws `validation` with what is wrong with the message or
+ * `signature_wrong`, `conflict` with `wallet_taken` or `too_many`.
  */
 export const linkWallet = command({
   name: "identity.wallets.link",

@@ -5,7 +5,7 @@ import { faultOf, refusalOf } from "@/lib/testing/refusals";
 import { atSite, later, SITE, withPasskey } from "@/lib/testing/second-factors";
 import { type Bent, softwareAuthenticator } from "@/lib/testing/software-authenticator";
 import { query } from "@/lib/testing/sql";
-import { type TestTenant, testMember, testTenant } from "@/lib/testing/tenants";
+import { type TestTenant, testMember, testPlatformAdmin, testTenant } from "@/lib/testing/tenants";
 import { completeMfa } from "../complete-mfa";
 import { login } from "../login";
 import { stepUp } from "../step-up";
@@ -47,6 +47,13 @@ describe("S9 passkeys: signing in", () => {
     expect(ctx.actor).toMatchObject({ userId: member.userId, mustEnrol: false });
     expect(await query("select amr from sessions where id = $1", [ctx.session?.id])).toEqual([{ amr: ["passkey"] }]);
     expect(await records(member.email)).toEqual([{ method: "passkey", outcome: "ok" }]);
+  });
+
+  it("lets a platform administrator in, into no company", async () => {
+    const admin = await testPlatformAdmin();
+    const device = await withPasskey(admin.ctx);
+    const opened = await passkeySignIn.execute(guest(), { passkey: device.get(await ask()) });
+    expect(opened.user).toMatchObject({ id: admin.userId, role: "platform_admin", tenant_id: null });
   });
 
   it.each<[string, Bent]>([
@@ -148,7 +155,7 @@ describe("S9 passkeys: as second factor", () => {
     expect(await query("select amr from sessions where id = $1", [ctx.session?.id])).toEqual([
       { amr: ["pwd", "passkey"] },
     ]);
-    expect(await faultOf(stepUp.execute(atSite(ctx), { passkey }))).toBe("unauthenticated challenge_over");
+    expect(await faultOf(stepUp.execute(atSite(ctx), { passkey }))).toBe("validation challenge_over");
     const renewed = await stepUp.execute(atSite(ctx), { passkey: device.get(await ask()) });
     expect(renewed.sid).not.toBe(opened.sid);
   });

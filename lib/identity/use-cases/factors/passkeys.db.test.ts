@@ -125,13 +125,13 @@ describe("S9 passkeys: adding", () => {
     const asked = await beginPasskey.execute(ctx, {});
     const add = (at: typeof ctx) =>
       addPasskey.execute(at, { label: "Laptop", passkey: softwareAuthenticator(SITE).create(asked) });
-    expect(await faultOf(add(other.ctx))).toBe("unauthenticated challenge_over");
-    expect(await faultOf(add(later(ctx, FIVE_MINUTES)))).toBe("unauthenticated challenge_over");
+    expect(await faultOf(add(other.ctx))).toBe("validation challenge_over");
+    expect(await faultOf(add(later(ctx, FIVE_MINUTES)))).toBe("validation challenge_over");
     await add(ctx);
-    expect(await faultOf(add(ctx))).toBe("unauthenticated challenge_over");
+    expect(await faultOf(add(ctx))).toBe("validation challenge_over");
     const made = softwareAuthenticator(SITE).create(asked, { challenge: "bm90IG91cnM" });
     expect(await faultOf(addPasskey.execute(ctx, { label: "Laptop", passkey: made }))).toBe(
-      "unauthenticated challenge_over",
+      "validation challenge_over",
     );
   });
 

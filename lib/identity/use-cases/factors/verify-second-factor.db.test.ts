@@ -209,7 +209,7 @@ describe("S9 second factor: signing in with one", () => {
   it("the password alone does not step up a person with a second factor; a code does", async () => {
     const { secret, sid } = await owner();
     const ctx = await withSession(sid);
-    expect(await faultOf(stepUp.execute(ctx, { password: PASSWORD }))).toBe("unauthenticated wrong_code");
+    expect(await faultOf(stepUp.execute(ctx, { password: PASSWORD }))).toBe("validation wrong_code");
     const next = later(ctx, STEP);
     const renewed = await stepUp.execute(next, { code: codeFor(next, secret) });
     expect(renewed.sid).not.toBe(sid);

@@ -115,11 +115,11 @@ describe("S9 wallets: linking", () => {
     const [ctx, wallet] = [tenant.ctx(member), newWallet()];
     const good = await signed(ctx, wallet, "link");
     await linkWallet.execute(ctx, good);
-    expect(await faultOf(linkWallet.execute(ctx, good))).toBe("unauthenticated challenge_over");
+    expect(await faultOf(linkWallet.execute(ctx, good))).toBe("validation challenge_over");
     const others = await signed(ctx, newWallet(), "link");
-    expect(await faultOf(linkWallet.execute(tenant.ctx(other), others))).toBe("unauthenticated challenge_over");
+    expect(await faultOf(linkWallet.execute(tenant.ctx(other), others))).toBe("validation challenge_over");
     expect(await faultOf(linkWallet.execute(ctx, await signed(ctx, newWallet(), "sign_in")))).toBe(
-      "unauthenticated wrong_text",
+      "validation wrong_text",
     );
     expect(await faultOf(walletSignIn.execute(visitor(), await signed(ctx, wallet, "link")))).toBe(
       "unauthenticated wrong_text",
