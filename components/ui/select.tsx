@@ -8,7 +8,10 @@ type Props = ComponentProps<"select"> & { options: readonly { value: string; lab
 export function Select({ options, className, ...rest }: Props) {
   return (
     <div className={cx("control relative flex items-center", className)}>
-      <select {...rest} className="min-w-0 flex-1 self-stretch appearance-none bg-surface pr-9 pl-3 text-text">
+      <select
+        {...rest}
+        className="min-w-0 flex-1 self-stretch appearance-none rounded-md bg-surface pr-9 pl-3 text-text"
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
