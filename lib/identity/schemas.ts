@@ -96,6 +96,8 @@ export const Verified = z.object({ status: z.literal("verified"), email: z.strin
 export const AskByEmail = z.strictObject({ email: EmailAddress });
 export const ResetPassword = z.strictObject({ token: SecretToken, password: TypedPassword });
 export const Done = z.object({ status: z.literal("done") });
+/** Inside: with what lets the device be known from now on. */
+export const DoneOnDevice = Done.extend({ device_cookie: z.string() });
 
 export const ChangePassword = z.strictObject({ current_password: TypedPassword, new_password: TypedPassword });
 export const StepUp = z.strictObject({

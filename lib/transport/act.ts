@@ -8,7 +8,7 @@ import { log } from "@/lib/platform/log";
 import { ctxOf } from "./ctx";
 import { languageOfPage } from "./request-language";
 import { requireSameOrigin } from "./same-origin";
-import { type Cookie, cookiesOf, endedCookie, isOpenedSession } from "./session-cookie";
+import { type Cookie, cookiesOf, endedCookie, hasSecrets } from "./session-cookie";
 
 /** What a form gets back: the data, or a code for which the page has the words. */
 export type ActionResult<T> =
@@ -28,7 +28,9 @@ type Options = {
 };
 
 /** A page's script never sees the secrets of a session; the cookie carries what is needed. */
-type Shown<T> = Omit<T, "sid" | "session_expires_at" | "device_cookie" | "access_token" | "refresh_token">;
+type Shown<T> = T extends unknown
+  ? Omit<T, "sid" | "session_expires_at" | "device_cookie" | "access_token" | "refresh_token">
+  : never;
 
 /** The server-action door. Next lets a request without an Origin pass, so the origin is checked here. */
 export function act<I extends z.ZodType, O extends z.ZodType>(useCase: UseCase<I, O>, options: Options = {}) {
@@ -39,7 +41,7 @@ export function act<I extends z.ZodType, O extends z.ZodType>(useCase: UseCase<I
       const { ctx } = await ctxOf(sent, requestId, languageOfPage(sent));
       requireSameOrigin(sent, ctx.client.origin);
       const output = await useCase.execute(ctx, raw);
-      const opened = isOpenedSession(output) ? await cookiesOf(output, ctx.client.origin, ctx.now()) : [];
+      const opened = await cookiesOf(output, ctx.client.origin, ctx.now());
       for (const cookie of options.closes ? [endedCookie(ctx.client.origin)] : opened) await setCookie(cookie);
       return { ok: true, data: shown(output) };
     } catch (cause) {
@@ -53,7 +55,7 @@ async function setCookie({ name, value, ...attributes }: Cookie): Promise<void> 
 }
 
 function shown<T>(output: T): Shown<T> {
-  if (!isOpenedSession(output)) return output;
+  if (!hasSecrets(output)) return output;
   const { sid, session_expires_at, device_cookie, access_token, refresh_token, ...rest } = output as T &
     Record<string, unknown>;
   return rest as Shown<T>;

@@ -18,7 +18,7 @@ import { readIdempotencyKey, readIfMatch } from "./preconditions";
 import { problem } from "./problem";
 import { languageOf } from "./request-language";
 import { refuseOtherOrigin, requireSameOrigin } from "./same-origin";
-import { cookieHeader, cookiesOf, endedCookie, isOpenedSession } from "./session-cookie";
+import { cookieHeader, cookiesOf, endedCookie } from "./session-cookie";
 
 export type Limiter = { take(key: string): Promise<void> };
 
@@ -82,8 +82,8 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
       headers.append("set-cookie", cookieHeader(endedCookie(ctx.client.origin)));
       headers.set("clear-site-data", '"cache", "storage"');
     }
-    const cookies = isOpenedSession(output) ? await cookiesOf(output, ctx.client.origin, ctx.now()) : [];
-    for (const cookie of cookies) headers.append("set-cookie", cookieHeader(cookie));
+    for (const cookie of await cookiesOf(output, ctx.client.origin, ctx.now()))
+      headers.append("set-cookie", cookieHeader(cookie));
     if (isFileAnswer(output)) return fileResponse(output, headers);
     if (contract.produces === "text/plain") {
       headers.set("content-type", "text/plain; charset=utf-8");

@@ -40,7 +40,7 @@ export async function askSecondFactor(
       tokenHash: await sha256Hex(token),
       purpose: "mfa",
       userId: user.id,
-      data: { proof },
+      data: { proof, email: user.email },
       now,
       expiresAt,
     });

@@ -8,7 +8,7 @@ import { MfaLogin, OpenedSignedIn } from "../schemas";
 import { chooseTenant } from "./choose-tenant";
 import { completeSignIn } from "./complete-sign-in";
 import { verifySecondFactor } from "./factors/verify-second-factor";
-import { guardCode, passedCode } from "./guard-login";
+import { guardCode } from "./guard-login";
 import { recordFailedLogin } from "./record-login";
 
 const MAX_ATTEMPTS = 5;
@@ -31,7 +31,7 @@ export const completeMfa = command({
     const question = await inOwnUnit(ctx, "identity.mfa.look", (own) => peekToken(own, wanted));
     const userId = question?.userId;
     if (!question || !userId || question.attempts >= MAX_ATTEMPTS) throw questionIsOver();
-    await guardCode(ctx, userId);
+    const guard = await guardCode(ctx, { id: userId, email: String(question.data.email) });
     // Counted before the answer is looked at: tries that come all at once are counted too.
     const attempt = await inOwnUnit(ctx, "identity.mfa.count", (own) => countAttempt(own, wanted.tokenHash, userId));
     if (attempt > MAX_ATTEMPTS) throw questionIsOver();
@@ -45,7 +45,7 @@ export const completeMfa = command({
     ctx.unit.afterRollback(() => recordFailedLogin(ctx, { ...failed, outcome }));
     const proof = await verifySecondFactor(ctx, userId, { code, passkey });
     outcome = "no_access";
-    await passedCode(ctx, userId);
+    await guard.passed();
     const place = await chooseTenant(ctx, user);
     if (!place) throw new AppError("forbidden", "You have no access to a company any more: ask its owner.");
     return completeSignIn(ctx, { user, place, amr: [first, proof], method });

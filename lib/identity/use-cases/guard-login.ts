@@ -10,19 +10,18 @@ export async function guardLogin(ctx: Ctx, email: string) {
   const device = email === "" ? null : await readDevice(ctx.client.deviceCookie, email);
   const who = { ip: ctx.client.ip, email: email === "" ? null : email, device };
   await limits().takeLogin(who);
-  return {
-    succeeded: () => limits().succeedLogin(who),
-    /** The device, if it is a known one. */
-    device,
-  };
+  return { succeeded: () => limits().succeedLogin(who) };
 }
 
-/** Takes a try from the limits of codes and of proofs by who is signed in. */
-export const guardCode = (_ctx: Ctx, userId: string): Promise<void> =>
-  limits().takeSecondFactor({ userId, device: null });
-
-export const passedCode = (_ctx: Ctx, userId: string): Promise<void> =>
-  limits().succeedSecondFactor({ userId, device: null });
+/**
+ * Takes a try from the limits of codes and of proofs by who is signed in; a known device is counted apart here too, so
+ * that whoever has the password can't block the person's second factor.
+ */
+export async function guardCode(ctx: Ctx, person: { id: string; email: string }) {
+  const who = { userId: person.id, device: await readDevice(ctx.client.deviceCookie, person.email) };
+  await limits().takeSecondFactor(who);
+  return { passed: () => limits().succeedSecondFactor(who) };
+}
 
 /** Takes a mail from the limits of what anybody may have sent to an address. */
 export async function guardMail(ctx: Ctx, kind: "register" | "verify" | "reset", email: string): Promise<void> {

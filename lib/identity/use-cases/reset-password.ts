@@ -1,12 +1,13 @@
 import { command } from "@/lib/kernel/use-case";
 import { paths } from "@/lib/paths";
+import { rememberDevice } from "../adapters/device-cookie";
 import { link } from "../adapters/links";
 import { newSecret, sha256Hex } from "../core/digest";
 import { queueMail } from "../data/mail-queue";
 import { dropTokens, peekToken, putToken, takeToken } from "../data/one-time-tokens";
 import { revokeSessions } from "../data/sessions";
 import { findUser, findUserByEmail, updateUser } from "../data/users";
-import { AskByEmail, Done, MailSent, ResetPassword } from "../schemas";
+import { AskByEmail, DoneOnDevice, MailSent, ResetPassword } from "../schemas";
 import { deviceOf } from "./complete-sign-in";
 import { guardMail } from "./guard-login";
 import { MAIL_SENT } from "./mail-sent";
@@ -59,7 +60,7 @@ export const resetPassword = command({
   name: "identity.password.reset",
   permission: "public",
   input: ResetPassword,
-  output: Done,
+  output: DoneOnDevice,
   async run(ctx, { token, password }) {
     const now = ctx.now();
     const wanted = { tokenHash: await sha256Hex(token), purpose: "reset_password" as const, now };
@@ -85,6 +86,8 @@ export const resetPassword = command({
       now,
     });
     ctx.audit({ entity: "users", id: user.id, after: { password: "changed by link" } });
-    return { status: "done" as const };
+    // Whoever holds the link holds the mailbox: strangers who guess at the account no longer keep them out.
+    const device_cookie = await rememberDevice(ctx.client.deviceCookie, user.email, now);
+    return { status: "done" as const, device_cookie };
   },
 });

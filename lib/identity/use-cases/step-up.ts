@@ -5,7 +5,7 @@ import { listFactors } from "../data/factors";
 import { findUser } from "../data/users";
 import { Rotated, StepUp } from "../schemas";
 import { verifySecondFactor } from "./factors/verify-second-factor";
-import { guardCode, passedCode } from "./guard-login";
+import { guardCode } from "./guard-login";
 import { rotateOwnSession } from "./rotate";
 
 /**
@@ -20,14 +20,14 @@ export const stepUp = command({
   output: Rotated,
   async run(ctx, { password, code, passkey }) {
     const userId = ctx.session?.userId ?? "";
-    await guardCode(ctx, userId);
+    const guard = await guardCode(ctx, { id: userId, email: ctx.session?.email ?? "" });
     const factors = await listFactors(ctx, userId);
     const proof = factors.length > 0 ? await provedAgain(ctx, userId, { code, passkey }) : "pwd";
     if (factors.length === 0) {
       const user = await findUser(ctx, userId);
       await requirePassword(user?.passwordHash ?? null, password ?? "", "password");
     }
-    await passedCode(ctx, userId);
+    await guard.passed();
     ctx.audit({ entity: "sessions", id: ctx.session?.id ?? "", after: { stepped_up: proof } });
     return rotateOwnSession(ctx, { proved: proof });
   },

@@ -113,6 +113,7 @@ const wallet: Resource = {
   },
 };
 const session: Resource = {
+  owner: "operator",
   table: "sessions",
   column: "id",
   async make(tenant) {
