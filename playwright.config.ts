@@ -1,14 +1,21 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 import { CHROMIUM_ARGS, chromium } from "./e2e/browser/chromium";
 import { freePort } from "./scripts/process/free-port";
 
 // The config is read again by every worker; what the first reading chose holds for all.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_DATA_DIR ??= join(tmpdir(), `hashinsight-e2e-${process.pid}`);
-const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
+/** A server that runs already: its address here, its data folder in E2E_DATA_DIR. Then none is started. */
+const running = process.env.E2E_BASE_URL;
+const baseURL = running ?? `http://127.0.0.1:${process.env.E2E_PORT}`;
+process.env.E2E_ORIGIN = baseURL;
 const { executablePath, env } = await chromium();
+
+/** What isn't looked at in every width of a window. */
+const ONCE = ["api/**", "security/**"];
+type TestConfigWebServer = Exclude<PlaywrightTestConfig["webServer"], readonly unknown[] | undefined>;
 
 /** The API and the journeys, against a server that `npm start` built and started on a database of its own. */
 export default defineConfig({
@@ -32,10 +39,16 @@ export default defineConfig({
   },
   projects: [
     { name: "api", testDir: "e2e/api" },
-    { name: "desktop", testIgnore: "api/**", use: { viewport: { width: 1440, height: 900 } } },
-    { name: "phone", testIgnore: "api/**", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    // A file keeps to one worker: its cases share a company and the answers that they look at.
+    { name: "security", testDir: "e2e/security", fullyParallel: false, timeout: 120_000 },
+    { name: "desktop", testIgnore: ONCE, use: { viewport: { width: 1440, height: 900 } } },
+    { name: "phone", testIgnore: ONCE, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   ],
-  webServer: {
+  ...(running ? {} : { webServer: webServer() }),
+});
+
+function webServer(): TestConfigWebServer {
+  return {
     command: "node scripts/bootstrap.mjs start",
     url: `${baseURL}/ready`,
     timeout: 300_000,
@@ -45,14 +58,14 @@ export default defineConfig({
     env: {
       ...definedEnv(),
       HOST: "127.0.0.1",
-      PORT: process.env.E2E_PORT,
-      DATA_DIR: process.env.E2E_DATA_DIR,
+      PORT: process.env.E2E_PORT ?? "",
+      DATA_DIR: process.env.E2E_DATA_DIR ?? "",
       NETWORK: "off",
       CALCULATE_LIMIT_PER_MINUTE: "100000",
       DATABASE_URL: "",
     },
-  },
-});
+  };
+}
 
 function definedEnv(): Record<string, string> {
   return Object.fromEntries(
