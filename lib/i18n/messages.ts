@@ -1,5 +1,7 @@
+import account from "@/messages/en/account.json";
 import admin from "@/messages/en/admin.json";
 import app from "@/messages/en/app.json";
+import audit from "@/messages/en/audit.json";
 import calculator from "@/messages/en/calculator.json";
 import catalogue from "@/messages/en/catalogue.json";
 import common from "@/messages/en/common.json";
@@ -10,8 +12,10 @@ import landing from "@/messages/en/landing.json";
 import layout from "@/messages/en/layout.json";
 import mail from "@/messages/en/mail.json";
 import report from "@/messages/en/report.json";
+import zhAccount from "@/messages/zh/account.json";
 import zhAdmin from "@/messages/zh/admin.json";
 import zhApp from "@/messages/zh/app.json";
+import zhAudit from "@/messages/zh/audit.json";
 import zhCalculator from "@/messages/zh/calculator.json";
 import zhCatalogue from "@/messages/zh/catalogue.json";
 import zhCommon from "@/messages/zh/common.json";
@@ -28,14 +32,31 @@ import type { Locale } from "../kernel/context";
  * Every word of the product: one file a domain, the domain's name is the namespace. The imports are written out,
  * because the build compiles each file; `messages.test.ts` finds a file that is missing here.
  */
-const en = { admin, app, calculator, catalogue, common, errors, formulas, identity, landing, layout, mail, report };
+const en = {
+  account,
+  admin,
+  app,
+  audit,
+  calculator,
+  catalogue,
+  common,
+  errors,
+  formulas,
+  identity,
+  landing,
+  layout,
+  mail,
+  report,
+};
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const zh: Messages = {
+  account: zhAccount,
   admin: zhAdmin,
   app: zhApp,
+  audit: zhAudit,
   calculator: zhCalculator,
   catalogue: zhCatalogue,
   common: zhCommon,
