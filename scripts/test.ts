@@ -4,6 +4,8 @@ import { hasRecordedData } from "@/lib/testing/recorded-data";
 import { Refusal } from "./process/refusal";
 import { runTask } from "./process/run-task";
 import { stopRequested } from "./process/stop-requested";
+import { lastReports } from "./security-table/last-reports";
+import { securityTable } from "./security-table/security-table";
 import { type Suite, suites } from "./test/suites";
 import { add, lineOf, nothing, type Tally } from "./test/tally";
 
@@ -46,6 +48,8 @@ await runTask(async () => {
   const why = hasRecordedData ? "Skipped:" : "Not run, mostly because the recorded data (../shared) isn't there:";
   list(why, tally.skipped);
   list("Failed:", tally.failed);
+  const table = securityTable(lastReports());
+  if (table !== "") console.log(`\n${table}`);
   console.log(`\nAll suites, ${seconds(started)} s:\n${lineOf(tally)}`);
   process.exit(tally.failed.length > 0 ? 1 : 0);
 });
