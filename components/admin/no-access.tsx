@@ -3,8 +3,14 @@ import { paths } from "@/lib/paths";
 import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
 
+type Props = {
+  title: string;
+  /** The page is the platform's, and no role in a company opens it. */
+  isPlatform?: boolean;
+};
+
 /** The page is there, and not for this role: says so, and who can change that. */
-export function NoAccess({ title }: { title: string }) {
+export function NoAccess({ title, isPlatform = false }: Props) {
   const t = useTranslations("admin.noAccess");
   const locale = useLocale();
   return (
@@ -12,7 +18,7 @@ export function NoAccess({ title }: { title: string }) {
       <h1 className="text-lg">{title}</h1>
       <EmptyState
         title={t("title")}
-        text={t("text")}
+        text={t(isPlatform ? "platform" : "text")}
         actions={<ButtonLink href={paths.overview(locale)}>{t("back")}</ButtonLink>}
       />
     </div>

@@ -50,7 +50,11 @@ function ProblemLine({ problem: { code, subjects, since } }: { problem: Problem 
         <span>{t(`problems.${code}.what`, { about, count: subjects.length })}</span>
         <span className="max-w-[80ch] text-muted">{t(`problems.${code}.todo`)}</span>
       </span>
-      {since && <span className="text-subtle">{t.rich("since", { time: () => <RelativeTime iso={since} /> })}</span>}
+      {since && (
+        <span className="text-subtle">
+          <RelativeTime iso={since} />
+        </span>
+      )}
     </li>
   );
 }

@@ -35,7 +35,7 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
   const found = await ifAllowed(
     Promise.all([load(listTenants, { ...filter, cursor }, locale), load(listPlans, {}, locale)]),
   );
-  if (found === null) return <NoAccess title={t("title")} />;
+  if (found === null) return <NoAccess title={t("title")} isPlatform />;
   const [tenants, plans] = found;
   const here = paths.tenants(locale);
   const shown = [filter.search, filter.state && t(`states.${filter.state}`)].filter((part) => part !== undefined);
