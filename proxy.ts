@@ -1,6 +1,7 @@
 import { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "./lib/i18n/routing";
+import { foreignForm } from "./lib/transport/foreign-form";
 import { pagePolicy } from "./lib/transport/page-policy";
 
 const route = createMiddleware(routing);
@@ -9,7 +10,7 @@ const route = createMiddleware(routing);
  * Gives each page its language and its policy for scripts, with a nonce of its own. It guards nothing: who may see what
  * is decided in the use cases. Only a page that is read needs a language; what writes goes to REST, outside the locale.
  */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const policy = pagePolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
@@ -18,6 +19,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("x-page-path", request.nextUrl.pathname + request.nextUrl.search);
   const isRead = request.method === "GET" || request.method === "HEAD";
+  const refusal = isRead ? undefined : foreignForm(request.headers);
+  if (refusal) return refusal;
   const response = isRead ? route(new NextRequest(request, { headers })) : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
