@@ -10,6 +10,17 @@ describe("a database that doesn't answer", () => {
     await expect(unit.db()).rejects.toMatchObject({ name: "AppError", code: "unavailable" });
   });
 
+  it.each([
+    Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:5432"), { code: "ECONNREFUSED" }),
+    Object.assign(new Error("terminating connection due to administrator command"), { code: "57P01" }),
+    Object.assign(new Error("sorry, too many clients already"), { code: "53300" }),
+    new Error("Connection terminated due to connection timeout"),
+    new Error("Connection terminated unexpectedly"),
+    new Error("timeout exceeded when trying to connect"),
+  ])("is unavailable also as the bare pool says it: %s", (fault) => {
+    expect(databaseFault(fault)).toMatchObject({ name: "AppError", code: "unavailable", cause: fault });
+  });
+
   it("is a conflict where two added the same at once", () => {
     const duplicate = Object.assign(new Error("unique"), { code: "P2002" });
     expect(databaseFault(duplicate)).toMatchObject({ name: "AppError", code: "conflict" });
@@ -18,6 +29,9 @@ describe("a database that doesn't answer", () => {
   it("leaves every other fault as it is", () => {
     const missing = Object.assign(new Error("not found"), { code: "P2025" });
     expect(databaseFault(missing)).toBe(missing);
+    const denied = Object.assign(new Error("permission denied"), { code: "42501" });
+    expect(databaseFault(denied)).toBe(denied);
+    expect(databaseFault(new TypeError("terminated"))).toBeInstanceOf(TypeError);
     expect(databaseFault("text")).toBe("text");
     expect(databaseFault(null)).toBeNull();
   });

@@ -6,6 +6,13 @@ import { AppError } from "@/lib/kernel/errors";
  */
 const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
 
+/**
+ * The same as the bare pool says it: codes of the socket, and Postgres' own (08: the connection, 57P: it shuts down or
+ * starts, 53300: too many). A wait that was too long has no code, only words.
+ */
+const LOST = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|57P0[1-3]|53300)$/;
+const LOST_IN_WORDS = /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout)/;
+
 /** A unique key that is taken: two who add the same at once, of whom one was first. */
 const TAKEN = "P2002";
 
@@ -16,7 +23,7 @@ export function databaseFault(error: unknown): unknown {
     const words = "Somebody else has just added the same: load it again.";
     return new AppError("conflict", words, {}, { cause: error });
   }
-  if (typeof code !== "string" || !UNREACHABLE.has(code)) return error;
+  if (!isUnreachable(code, error)) return error;
   return new AppError(
     "unavailable",
     "The database doesn't answer. Try again in a moment.",
@@ -24,3 +31,8 @@ export function databaseFault(error: unknown): unknown {
     { cause: error },
   );
 }
+
+const isUnreachable = (code: unknown, error: unknown): boolean =>
+  typeof code === "string"
+    ? UNREACHABLE.has(code) || LOST.test(code)
+    : error instanceof Error && LOST_IN_WORDS.test(error.message);

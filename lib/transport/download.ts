@@ -5,6 +5,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { contentDisposition } from "@/lib/kernel/file-name";
 import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
+import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
 import { clientAddress } from "./client-info";
 import { ctxOf } from "./ctx";
@@ -35,7 +36,8 @@ export function download<I extends z.ZodType, O extends z.ZodType<FileAnswer>>(
       const { ctx } = await ctxOf(request.headers, requestId, params.locale);
       const file = await useCase.execute(ctx, await input(request, params));
       return answer(file, requestId);
-    } catch (error) {
+    } catch (cause) {
+      const error = databaseFault(cause);
       if (!(error instanceof AppError))
         log.error({ err: error, request_id: requestId, use_case: useCase.name }, "download failed");
       return problem(error, requestId);
