@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "unit",
           // next-intl imports "next/server" without its ending, which plain Node doesn't resolve.
-          server: { deps: { inline: ["next-intl"] } },
+          server: { deps: { inline: ["next-intl", "next-auth"] } },
           include: ["{lib,components,app,workers,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/*.process.test.ts"],
           // A unit test that reaches for a database or the network fails at once.
@@ -29,7 +29,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "database",
-          server: { deps: { inline: ["next-intl"] } },
+          server: { deps: { inline: ["next-intl", "next-auth"] } },
           include: ["{lib,workers,scripts}/**/*.db.test.ts"],
           globalSetup: "lib/testing/postgres-setup.ts",
           env: secrets,

@@ -6,8 +6,8 @@ import { contracts } from "./contracts";
 
 const app = fileURLToPath(new URL(".", import.meta.url));
 
-/** Doors without a contract: the documents about the contracts, files for the browser, and what only a bench sees. */
-const NO_CONTRACT = ["/api/openapi.json", "/api/docs", "/fonts", "/[locale]", "/api/bench"];
+/** Doors without a contract: the documents about the contracts, files for the browser, what only a bench sees, and next-auth's own. */
+const NO_CONTRACT = ["/api/openapi.json", "/api/docs", "/fonts", "/[locale]", "/api/bench", "/api/auth/session"];
 
 const line = (method: string, path: string) => `${method} ${path.replaceAll("[", "{").replaceAll("]", "}")}`;
 const methodsOf = (file: string) =>

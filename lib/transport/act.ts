@@ -55,7 +55,7 @@ async function setCookie({ name, value, ...attributes }: Cookie): Promise<void> 
 }
 
 function shown<T>(output: T): Shown<T> {
-  if (!hasSecrets(output)) return output;
+  if (!hasSecrets(output)) return output as Shown<T>;
   const { sid, session_expires_at, device_cookie, access_token, refresh_token, ...rest } = output as T &
     Record<string, unknown>;
   return rest as Shown<T>;

@@ -19,6 +19,8 @@ export type Caller =
   | { kind: "person"; via: "cookie" | "bearer"; facts: SessionFacts; verdict: Live }
   | { kind: "program"; facts: ApiKeyFacts };
 
+type Person = Extract<Caller, { kind: "person" }>;
+
 /** A use is written down at most this often, so that a busy session costs no write a request. */
 const TOUCH_EVERY_MS = 60_000;
 
@@ -35,9 +37,13 @@ export async function resolveCaller(headers: Headers, origin: string, ip: string
   const cookie = readCookie(headers, cookieName(isSecure));
   if (cookie === undefined) return { kind: "anonymous", staleCookie: false };
   const sid = await openCookie(cookie, isSecure);
-  const person = sid === undefined ? undefined : await personOf(await sha256Hex(sid), "cookie", now);
+  const person = sid === undefined ? undefined : await personBySecret(sid, now);
   return person ?? { kind: "anonymous", staleCookie: true };
 }
+
+/** The person of a session, by the secret that its cookie carries; nothing when it is over. */
+export const personBySecret = async (sid: string, now: Date): Promise<Person | undefined> =>
+  personOf(await sha256Hex(sid), "cookie", now);
 
 async function bearer(authorization: string, now: Date): Promise<Caller> {
   const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization) ?? [];
@@ -47,7 +53,7 @@ async function bearer(authorization: string, now: Date): Promise<Caller> {
   return person;
 }
 
-async function personOf(sidHash: string, via: "cookie" | "bearer", now: Date): Promise<Caller | undefined> {
+async function personOf(sidHash: string, via: "cookie" | "bearer", now: Date): Promise<Person | undefined> {
   const facts = await readSessionFacts(sidHash);
   const verdict = facts && judgeSession(facts, now);
   if (!facts || !verdict?.live) return undefined;

@@ -1,0 +1,3 @@
+import { getSession } from "@/lib/transport/session-endpoint";
+
+export const GET = getSession;
