@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+
+const ENTITIES = [
+  "api_keys",
+  "history_imports",
+  "invitations",
+  "market_days",
+  "miner_models",
+  "network_snapshots",
+  "passkeys",
+  "password_resets",
+  "recovery_codes",
+  "sessions",
+  "sign_ups",
+  "support_access",
+  "tenants",
+  "user_access",
+  "user_totp",
+  "users",
+  "wallets",
+] as const;
+
+type Words = ReturnType<typeof useTranslations<"audit">>;
+
+/** Words for what the log calls by short names; a name without words is shown as it is. */
+export const auditNames = (t: Words) => ({
+  entity: (name: string): string => {
+    const known = ENTITIES.find((one) => one === name);
+    return known ? t(`entities.${known}`) : name;
+  },
+  kind: (kind: string): string =>
+    kind === "person" || kind === "program" || kind === "system" || kind === "anonymous" ? t(`kinds.${kind}`) : kind,
+});
+export const useAuditNames = () => auditNames(useTranslations("audit"));
+
+/** The first part of a UUID tells two apart on a screen; the whole stands beside it where it is needed. */
+export const shortId = (id: string): string =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id.slice(0, 8) : id;
