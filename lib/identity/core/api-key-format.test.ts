@@ -42,6 +42,16 @@ describe("an API key", () => {
     );
   });
 
+  it.each([
+    ["in front", (key: string) => `x${key}`],
+    ["behind", (key: string) => `${key}x`],
+    ["around, as in a sentence", (key: string) => `key: ${key}.`],
+  ])("with something %s is none", (_, written) => {
+    const { key } = formatApiKey("12345678", new Uint8Array(32).fill(7));
+    expect(parseApiKey(key)).toBeDefined();
+    expect(parseApiKey(written(key))).toBeUndefined();
+  });
+
   it("of other bytes is another", () => {
     fc.assert(
       fc.property(secretBytes, secretBytes, (one, other) => {

@@ -31,7 +31,8 @@ describe("a known device", () => {
   it("isn't believed when it says that it will sign in some day", () => {
     const future: KnownAccount[] = [{ tag: "ada", device: "d", since: daysLater(2).getTime() / 1000 }];
     expect(knownDevice(future, "ada", NOW)).toBeNull();
-    expect(knownDevice(future, "ada", daysLater(1.5))).toBe("d");
+    expect(knownDevice(future, "ada", daysLater(1))).toBeNull();
+    expect(knownDevice(future, "ada", daysLater(1.01))).toBe("d");
   });
 });
 
