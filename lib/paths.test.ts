@@ -25,11 +25,13 @@ describe("paths", () => {
       editMiner: paths.editMiner("en", "antminer-s21-200t"),
       importMiners: paths.importMiners("zh"),
       calculate: paths.api.calculate(),
+      auditExport: paths.api.auditExport({ format: "csv", actor: "a b", search: undefined }),
       chineseFont: paths.fonts.chinese("5.3.1"),
     }).toMatchInlineSnapshot(`
       {
         "addMiner": "/zh/admin/miners/add?from=antminer-s21-200t",
         "apiDocs": "/api/docs",
+        "auditExport": "/api/audit/export?format=csv&actor=a+b",
         "btcPrice": "/api/btc-price",
         "calculate": "/api/calculate",
         "calculator": "/zh/calculator",

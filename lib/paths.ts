@@ -27,7 +27,7 @@ export const paths = {
   changeEmail: (locale: Locale, token: string) => `/${locale}/change-email/${token}`,
   invitation: (locale: Locale, token: string) => `/${locale}/invitation/${token}`,
   overview: (locale: Locale) => `/${locale}/overview`,
-  security: (locale: Locale) => `/${locale}/settings/security`,
+  security: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/security`, query),
   apiKeys: (locale: Locale) => `/${locale}/settings/api-keys`,
   company: (locale: Locale) => `/${locale}/settings/company`,
   userAccess: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/user_access`, query),
@@ -54,6 +54,8 @@ export const paths = {
     minerTemplate: (format: "csv" | "xlsx", locale: Locale) =>
       withQuery("/api/miners/models/import/template", { format, lang: locale }),
     calculate: () => "/api/calculate",
+    /** The audit log as a signed file. */
+    auditExport: (query?: Query) => withQuery("/api/audit/export", query),
   },
   fonts: { chinese: (version: string) => `/fonts/noto-sans-sc/${version}/index.css` },
 } as const;
