@@ -40,13 +40,13 @@ export const completeMfa = command({
     if (!user) throw questionIsOver();
     const first = question.data.proof === "wallet" ? ("wallet" as const) : ("pwd" as const);
     const method = first === "wallet" ? "wallet" : "password";
-    const failed = { email: user.email, userId, tenantId: null, method };
+    const place = await chooseTenant(ctx, user);
+    const failed = { email: user.email, userId, tenantId: place?.tenantId ?? null, method };
     let outcome: "wrong_code" | "no_access" = "wrong_code";
     ctx.unit.afterRollback(() => recordFailedLogin(ctx, { ...failed, outcome }));
     const proof = await verifySecondFactor(ctx, userId, { code, passkey });
     outcome = "no_access";
     await guard.passed();
-    const place = await chooseTenant(ctx, user);
     if (!place) throw new AppError("forbidden", "You have no access to a company any more: ask its owner.");
     return completeSignIn(ctx, { user, place, amr: [first, proof], method });
   },

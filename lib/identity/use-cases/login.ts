@@ -1,4 +1,4 @@
-import type { Ctx } from "@/lib/kernel/context";
+import type { Ctx, QueryCtx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { command } from "@/lib/kernel/use-case";
@@ -9,7 +9,7 @@ import { Login, OpenedSignedIn } from "../schemas";
 import { askSecondFactor, hasSecondFactor } from "./ask-second-factor";
 import { chooseTenant } from "./choose-tenant";
 import { completeSignIn } from "./complete-sign-in";
-import { guardLogin } from "./guard-login";
+import { guardLogin, guardMail } from "./guard-login";
 import { recordFailedLogin } from "./record-login";
 import { sendVerification } from "./send-verification";
 
@@ -27,18 +27,14 @@ export const login = command({
   async run(ctx, { email, password }) {
     const address = normaliseEmail(email) ?? "";
     const guard = await guardLogin(ctx, address);
+    const look = await inOwnUnit(ctx, "identity.login.look", (own) => lookUp(own, address));
     // The hash is computed outside of any transaction: a connection held for 60 ms would be one that others lack.
-    const user =
-      address === "" ? undefined : await inOwnUnit(ctx, "identity.login.look", (own) => findUserByEmail(own, address));
-    const { right, outdated } = await verifyPassword(user?.passwordHash ?? null, password);
-    if (!user || !right) return refuse(ctx, email, user);
+    const { right, outdated } = await verifyPassword(look?.user.passwordHash ?? null, password);
+    if (!look || !right) return refuse(ctx, email, look);
     await guard.succeeded();
-    const place = await inOwnUnit(ctx, "identity.login.place", async (own) => {
-      await own.unit.rescope({ userId: user.id });
-      return chooseTenant(own, user);
-    });
-    if (!user.emailVerifiedAt) return refuseUnverified(ctx, user);
-    if (!place) return refuseWithoutAccess(ctx, user);
+    const { user, place } = look;
+    if (!user.emailVerifiedAt) return refuseUnverified(ctx, look);
+    if (!place) return refuseWithoutAccess(ctx, look);
     if (await hasSecondFactor(ctx, user.id)) throw await askSecondFactor(ctx, user, "pwd", place.tenantId);
     await ctx.unit.rescope({ userId: user.id, tenantId: place.tenantId });
     if (outdated) await updateUser(ctx, user.id, { passwordHash: await hashPassword(password) });
@@ -46,31 +42,43 @@ export const login = command({
   },
 });
 
-async function refuse(ctx: Ctx, email: string, user: UserRow | undefined): Promise<never> {
-  const outcome = user ? "wrong_password" : "unknown_account";
-  await recordFailedLogin(ctx, { email, userId: user?.id ?? null, tenantId: null, method: "password", outcome });
+type Look = { user: UserRow; place: Awaited<ReturnType<typeof chooseTenant>> };
+
+/** The person with an address, and where they would begin: a failed try belongs into that company's records as well. */
+async function lookUp(own: QueryCtx, address: string): Promise<Look | undefined> {
+  const user = address === "" ? undefined : await findUserByEmail(own, address);
+  if (!user) return undefined;
+  await own.unit.rescope({ userId: user.id });
+  return { user, place: await chooseTenant(own, user) };
+}
+
+const attemptOf = ({ user, place }: Look) => ({
+  email: user.email,
+  userId: user.id,
+  tenantId: place?.tenantId ?? null,
+  method: "password",
+});
+
+async function refuse(ctx: Ctx, email: string, look: Look | undefined): Promise<never> {
+  const attempt = look
+    ? { ...attemptOf(look), outcome: "wrong_password" as const }
+    : { email, userId: null, tenantId: null, method: "password", outcome: "unknown_account" as const };
+  await recordFailedLogin(ctx, attempt);
   throw new AppError("unauthenticated", "E-mail address or password is wrong.");
 }
 
-async function refuseUnverified(ctx: Ctx, user: UserRow): Promise<never> {
-  await inOwnUnit(ctx, "identity.verification.send", (own) => sendVerification(own, user));
-  await recordFailedLogin(ctx, {
-    email: user.email,
-    userId: user.id,
-    tenantId: null,
-    method: "password",
-    outcome: "unverified",
-  });
+async function refuseUnverified(ctx: Ctx, look: Look): Promise<never> {
+  // Once too many is no reason for another answer: the last link still works.
+  const mayMail = await guardMail(ctx, "verify", look.user.email).then(
+    () => true,
+    () => false,
+  );
+  if (mayMail) await inOwnUnit(ctx, "identity.verification.send", (own) => sendVerification(own, look.user));
+  await recordFailedLogin(ctx, { ...attemptOf(look), outcome: "unverified" });
   throw new AppError("email_unverified", "Confirm your e-mail address first: we have sent you a new link.");
 }
 
-async function refuseWithoutAccess(ctx: Ctx, user: UserRow): Promise<never> {
-  await recordFailedLogin(ctx, {
-    email: user.email,
-    userId: user.id,
-    tenantId: null,
-    method: "password",
-    outcome: "no_access",
-  });
+async function refuseWithoutAccess(ctx: Ctx, look: Look): Promise<never> {
+  await recordFailedLogin(ctx, { ...attemptOf(look), outcome: "no_access" });
   throw new AppError("forbidden", "You have no access to a company any more: ask its owner.");
 }

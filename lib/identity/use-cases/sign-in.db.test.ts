@@ -128,6 +128,11 @@ describe("S9 signing in", () => {
     // The hash alone takes tens of milliseconds; an account that isn't there must not be quicker than that.
     expect(unknown.ms).toBeGreaterThan(15);
     expect((await records(email)).map(({ outcome }) => outcome)).toEqual(["wrong_password"]);
+    const [seen] = await query<{ own: boolean }>(
+      `select r.tenant_id = a.tenant_id as own from login_records r join user_access a on a.user_id = r.user_id where r.email = $1`,
+      [email],
+    );
+    expect(seen).toEqual({ own: true });
   });
 
   it("lets nobody lock another out: strangers run into the limit, a known device does not", async () => {
