@@ -14,7 +14,7 @@ import { judgeSource } from "../core/judge-source";
 import { readAuditState } from "../data/audit-state";
 import { readJobs } from "../data/jobs";
 import { readMailState } from "../data/mail-state";
-import { readStores } from "../data/stores";
+import { readStores, timeDatabase } from "../data/stores";
 import type { JobStatus, SourceStatus } from "../schemas";
 
 /**
@@ -28,12 +28,15 @@ export const getSystemStatus = query({
     const isPlatform = ctx.actor.can("platform:read");
     if (!isPlatform && ctx.tenantId === null) throw new AppError("forbidden", "Switch to a company first.");
     const now = ctx.now();
+    const { migrations, rate_limits } = await readStores();
+    const response_time_ms = await timeDatabase(ctx);
     const jobs = await readJobStatus(ctx, now, isPlatform);
     const facts = {
       checked_at: now.toISOString(),
       scope: isPlatform ? ("installation" as const) : ("company" as const),
       web: { version: packageJson.version, uptime_s: uptimeSeconds() },
-      ...(await readStores(ctx)),
+      database: { response_time_ms, migrations },
+      rate_limits,
       worker: { ok: isWorkerAlive(jobs), last_seen_at: latest(jobs) },
       jobs,
       sources: await readSources(ctx, isPlatform),
