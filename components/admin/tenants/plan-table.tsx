@@ -24,7 +24,7 @@ export function PlanTable({ plans }: { plans: readonly Plan[] }) {
     <Table
       narrow="scroll"
       className="max-w-xl"
-      caption={t("title")}
+      caption={t("caption")}
       columns={columns}
       rows={plans}
       rowKey={(plan) => plan.plan_type}
