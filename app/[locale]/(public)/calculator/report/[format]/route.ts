@@ -3,9 +3,9 @@ import { isReportFormat } from "@/lib/calculator/core/report-formats";
 import { makeReport } from "@/lib/calculator/use-cases/make-report";
 import { UNITS_COOKIE } from "@/lib/i18n/unit-preference";
 import { AppError } from "@/lib/kernel/errors";
+import { publicOrigin } from "@/lib/transport/client-info";
 import { download } from "@/lib/transport/download";
 import { reportLimiter } from "@/lib/transport/limiter";
-import { publicOrigin } from "@/lib/transport/client-info";
 
 export const GET = download(makeReport, {
   limiter: reportLimiter,
