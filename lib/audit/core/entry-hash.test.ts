@@ -45,6 +45,10 @@ describe("the text that is hashed", () => {
     ).toBe('{"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"s":"\u20ac$\\u000f\\nA\'B\\"\\\\\\"/"}');
   });
 
+  it.each([undefined, () => 1, Symbol("x")])("is none for what JSON doesn't have: %s", (value) => {
+    expect(() => canonicalJson(value)).toThrow("This value has no JSON.");
+  });
+
   it("says everything of the entry and its place", () => {
     expect(canonicalEntry(TENANT, 3, entry({ before: null }))).toBe(
       `{"actor_id":"a","actor_kind":"person","after":{"role":"client"},"at":"2026-11-25T08:30:00.125Z","chain":"${TENANT}",` +

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactJson } from "./exact-json";
+import { exactJson, readableJson } from "./exact-json";
 
 describe("exactJson", () => {
   it.each([
@@ -58,5 +58,16 @@ describe("exactJson", () => {
 
   it("reads what is nested ten thousand deep", () => {
     expect(Array.isArray(exactJson("[".repeat(10_000) + "]".repeat(10_000)))).toBe(true);
+  });
+});
+
+describe("readableJson", () => {
+  it("shows people the digits themselves, and all else as it is", () => {
+    expect(readableJson('{"watts": 1.0, "id": 12345678901234567890, "n": 7, "text": "1.0"}')).toEqual({
+      watts: "1.0",
+      id: "12345678901234567890",
+      n: 7,
+      text: "1.0",
+    });
   });
 });

@@ -44,9 +44,13 @@ describe("jsonDiff", () => {
     ["null for nothing", null, { a: 1 }, [{ kind: "changed", path: "", before: null, after: { a: 1 } }]],
     [
       "names that a pointer must escape",
-      { "a/b": 1, "~": 1 },
-      { "a/b": 2, "~": 1 },
-      [{ kind: "changed", path: "/a~1b", before: 1, after: 2 }],
+      { "a/b": 1, "~": 1, "~1": 1 },
+      { "a/b": 2, "~": 2, "~1": 2 },
+      [
+        { kind: "changed", path: "/a~1b", before: 1, after: 2 },
+        { kind: "changed", path: "/~0", before: 1, after: 2 },
+        { kind: "changed", path: "/~01", before: 1, after: 2 },
+      ],
     ],
     ["a member called as what every object has", {}, { toString: 1 }, [{ kind: "added", path: "/toString", after: 1 }]],
   ])("tells %s", (_, before, after, changes) => {

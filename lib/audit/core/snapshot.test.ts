@@ -9,6 +9,6 @@ it("reads a snapshot of Postgres", () => {
   });
 });
 
-it.each(["", "10:20", "10:20:,", "10:20:1,", "a:b:c", "10:20:1;drop"])("refuses %j", (text) => {
+it.each(["", "10:20", "10:20:,", "10:20:1,", "a:b:c", "x10:20:", "10:20:\n1", "10:20:1;drop"])("refuses %j", (text) => {
   expect(() => parseSnapshot(text)).toThrow("is not a snapshot");
 });

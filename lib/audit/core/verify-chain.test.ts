@@ -5,7 +5,15 @@ import type { ChainFault } from "./chain-fault";
 import type { Checkpoint } from "./checkpoint";
 import { extendChains } from "./extend-chains";
 import type { ChainRow, LogEntry } from "./log-entry";
-import { endVerification, startVerification, type Tools, verifyChain, verifyRows } from "./verify-chain";
+import {
+  endVerification,
+  isDecided,
+  startVerification,
+  type Tools,
+  type Verification,
+  verifyChain,
+  verifyRows,
+} from "./verify-chain";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const CHAIN = "6f0d1a52-2c0a-4d5e-9b53-3a1f0f3f7c11";
@@ -68,6 +76,14 @@ const swapped = (rows: readonly ChainRow[], one: number, other: number) =>
 const verdict = (rows: readonly ChainRow[], checkpoints: readonly Checkpoint[] = []) =>
   verifyChain(CHAIN, rows, checkpoints, tools);
 
+/** How far it has come after rows that are read `size` at a time, until it is decided. */
+function read(rows: readonly ChainRow[], checkpoints: readonly Checkpoint[], size: number): Verification {
+  let state = startVerification(CHAIN, checkpoints);
+  for (let from = 0; from < rows.length && !isDecided(state); from += size)
+    state = verifyRows(state, rows.slice(from, from + size), tools);
+  return state;
+}
+
 describe("a chain that nobody touched", () => {
   it.each([0, 1, 9])("of %i entries is whole", (length) => {
     const rows = whole(length);
@@ -90,6 +106,24 @@ describe("a chain that nobody touched", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it("is whole in whatever order its checkpoints come", () => {
+    const rows = whole();
+    const numbers = fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    fc.assert(
+      fc.property(numbers, (some) => {
+        const checkpoints = some.map((seq) => signed(rows, seq));
+        expect(verdict(rows, checkpoints)).toBeNull();
+      }),
+    );
+  });
+
+  it("keeps no more hashes than it needs, however long it is", () => {
+    const rows = whole(2_050);
+    const { recent, next, prev } = verifyRows(startVerification(CHAIN, []), rows, tools);
+    expect(recent).toEqual(rows.slice(-2_000).map(({ hash }) => hash));
+    expect([next, prev]).toEqual([2_051, at(rows, 2_050).hash]);
   });
 });
 
@@ -141,6 +175,12 @@ describe("what was done to a chain", () => {
     ],
     ["an entry was deleted from the log", changed(rows, 4, () => ({ entry: null })), [], { seq: 4, reason: "missing" }],
     ["a link was deleted", rows.filter(({ seq }) => seq !== 4), [], { seq: 4, reason: "missing" }],
+    [
+      "the numbers leave one out, as if there had been another",
+      rows.map((row) => (row.seq < 4 ? row : { ...row, seq: row.seq + 1 })),
+      [],
+      { seq: 4, reason: "missing" },
+    ],
     ["the first link was deleted", rows.slice(1), [], { seq: 1, reason: "missing" }],
     [
       "a link was deleted and the gap closed",
@@ -196,6 +236,12 @@ describe("what was done to a chain", () => {
       { seq: 4, reason: "inserted" },
     ],
     [
+      "one was put between that refers to the right one, with a made-up hash",
+      renumbered([...rows.slice(0, 3), { ...plantedAt(4), hash: "b".repeat(64) }, ...rows.slice(3)]),
+      [],
+      { seq: 4, reason: "inserted" },
+    ],
+    [
       "one was put between without a number of its own",
       [...rows.slice(0, 4), { ...plantedAt(4), seq: 4 }, ...rows.slice(4)],
       [],
@@ -236,6 +282,7 @@ describe("what was done to a chain", () => {
     ],
   ])("%s", (_, found, checkpoints, fault) => {
     expect(verdict(found, checkpoints)).toEqual(fault);
+    for (const size of [1, 2, 3, 5]) expect(endVerification(read(found, checkpoints, size), tools)).toEqual(fault);
   });
 
   it("a cut tail shows by nothing but a checkpoint", () => {
@@ -268,14 +315,27 @@ describe("what was done to a chain", () => {
       }),
     );
   });
+});
 
-  it("the first bad number is the same in whatever pages it is read", () => {
-    const found = renumbered(rows.filter(({ seq }) => seq !== 4));
-    for (const size of [1, 2, 3, 5]) {
-      let state = startVerification(CHAIN, []);
-      for (let read = 0; read < found.length; read += size)
-        state = verifyRows(state, found.slice(read, read + size), tools);
-      expect(endVerification(state, tools)).toEqual({ seq: 4, reason: "missing" });
-    }
+describe("when enough was read", () => {
+  const rows = whole();
+  const madeUp: ChainRow = {
+    seq: 4,
+    auditId: "999",
+    prevHash: "a".repeat(64),
+    hash: "b".repeat(64),
+    entry: entry(999),
+  };
+
+  it.each<[string, ChainRow[], Checkpoint[], boolean]>([
+    ["nothing was found", rows, [], false],
+    ["a number is missing", rows.slice(1), [], true],
+    ["a checkpoint says something else", rows, [signed(rows, 3, { hash: "f".repeat(64) })], true],
+    ["a stranger is found whom nobody behind it knows", [...rows.slice(0, 3), madeUp], [], false],
+    ["a stranger refers to an earlier one", [...rows.slice(0, 3), { ...madeUp, prevHash: at(rows, 1).hash }], [], true],
+    ["the row behind a stranger tells", [...rows.slice(0, 3), madeUp, { ...at(rows, 4), seq: 5 }], [], true],
+  ])("%s: %#", (_, found, checkpoints, decided) => {
+    expect(isDecided(read(found, checkpoints, 1))).toBe(decided);
+    expect(isDecided(read(found, checkpoints, 9))).toBe(decided);
   });
 });
