@@ -1,5 +1,5 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { z } from "zod";
@@ -12,8 +12,20 @@ import { type Asked, ctxOf } from "./ctx";
 
 /** Who asked for the page, found out once a request. */
 export const pageCaller = cache(
-  async (locale: Locale): Promise<Asked> => ctxOf(await headers(), newRequestId(), locale),
+  async (locale: Locale): Promise<Asked> => ctxOf(await headersNow(), newRequestId(), locale),
 );
+
+/**
+ * Next draws the page again in the answer to an action. The request still carries the cookie of before, but the action may
+ * have given the session another secret, or none.
+ */
+async function headersNow(): Promise<Headers> {
+  const sent = new Headers(await headers());
+  const now = (await cookies()).toString();
+  if (now === "") sent.delete("cookie");
+  else sent.set("cookie", now);
+  return sent;
+}
 
 /**
  * The page door: a server component reads through the same use case as REST does. Who isn't signed in is sent to sign in
