@@ -32,8 +32,24 @@ function nameSender(request: IncomingMessage): void {
   request.headers["x-client-address"] = address.startsWith("::ffff:") ? address.slice("::ffff:".length) : address;
 }
 
+const FORM = /^\s*(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
+/** A call of a server action: by a script of ours, or by a form without one. REST takes forms too, and answers itself. */
+const isCall = ({ method, url = "", headers }: IncomingMessage): boolean =>
+  method === "POST" &&
+  (headers["next-action"] !== undefined || (FORM.test(headers["content-type"] ?? "") && !url.startsWith("/api/")));
+
+/**
+ * An action answers its own failures (lib/transport/act.ts). Where Next says 500 to a call, it could not read what was
+ * sent: too much of it, or no arguments at all. The fault is the sender's, so it is 400; the log has the rest.
+ */
+function blameSender(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) => writeHead(status === 500 ? 400 : status, ...rest);
+}
+
 const server = createServer((request: IncomingMessage, response: ServerResponse) => {
   nameSender(request);
+  if (isCall(request)) blameSender(response);
   if (shared.hashinsightDraining) response.setHeader("connection", "close");
   if (handle) void handle(request, response);
   else notYet(response);

@@ -5,4 +5,10 @@ import packageJson from "@/package.json";
 const document = openapi(contracts, packageJson.version);
 
 export const GET = () =>
-  Response.json(document, { headers: { "cache-control": "public, max-age=300", "access-control-allow-origin": "*" } });
+  Response.json(document, {
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "public, max-age=300",
+      "access-control-allow-origin": "*",
+    },
+  });
