@@ -40,7 +40,13 @@ export default defineConfig({
   projects: [
     { name: "api", testDir: "e2e/api" },
     // A file keeps to one worker: its cases share a company and the answers that they look at.
-    { name: "security", testDir: "e2e/security", fullyParallel: false, timeout: 120_000 },
+    {
+      name: "security",
+      testDir: "e2e/security",
+      fullyParallel: false,
+      timeout: 120_000,
+      use: { trace: "off", screenshot: "off" },
+    },
     { name: "desktop", testIgnore: ONCE, use: { viewport: { width: 1440, height: 900 } } },
     { name: "phone", testIgnore: ONCE, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   ],

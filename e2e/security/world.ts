@@ -78,14 +78,22 @@ export async function newKey(company: Company): Promise<string> {
   return key;
 }
 
-/** When a row was last seen or used says nothing of a change; nor does that somebody asked. */
-const RESTLESS = "'last_seen_at' - 'last_used_at' - 'calls_count'";
+/** What goes on by itself: when a row was last used, a mail on its way. */
+const RESTLESS = [
+  ...["last_seen_at", "last_used_at"],
+  ...["payload_box", "due_at", "attempts", "sent_at", "failed_at", "fault", "carrier_id"],
+]
+  .map((column) => `'${column}'`)
+  .join(" - ");
+/** Written behind: the sealing of the audit log, the count of calls. */
+const BEHIND = ["audit_chain", "audit_checkpoints", "audit_sealer", "api_usage"];
 
 /** Everything that is stored of a company and its people, as one hash: equal before and after, nothing was changed. */
 export async function stateOf(people: readonly Person[], tenantId: string): Promise<string> {
   const columns = await query<{ table_name: string; column_name: string }>(
     `select table_name, column_name from information_schema.columns
-     where table_schema = 'public' and column_name in ('tenant_id', 'user_id') and table_name <> 'api_usage'`,
+     where table_schema = 'public' and column_name in ('tenant_id', 'user_id') and table_name <> all($1)`,
+    [BEHIND],
   );
   const by = (table: string, column: string) =>
     `select '${table}' || md5(coalesce(string_agg((to_jsonb(t) - ${RESTLESS})::text, '' order by to_jsonb(t)::text), '')) as h
