@@ -74,9 +74,15 @@ export function createCache(driver: CacheDriver, report: Report): Cache {
   };
 }
 
-let shared: Cache | undefined;
+declare global {
+  // Pages, actions and REST are bundled apart, each with a copy of this module: what one forgets, all must forget.
+  var hashinsightCache: Cache | undefined;
+}
+
 /** The cache of this process. */
 export function cache(): Cache {
-  shared ??= createCache(memoryDriver(), (key, error) => log.warn({ err: error, key }, "cache refresh failed"));
-  return shared;
+  globalThis.hashinsightCache ??= createCache(memoryDriver(), (key, error) =>
+    log.warn({ err: error, key }, "cache refresh failed"),
+  );
+  return globalThis.hashinsightCache;
 }
