@@ -44,6 +44,8 @@ const TRICKS: [string, string][] = [
   ["empty", ""],
   ["too long", `/en/${"a".repeat(2048)}`],
   ["half an escape", "/en/%2"],
+  ["half an escape in the query", "/en?from=%e"],
+  ["a step on the spot", "/en/./calculator"],
   ["a colon in the path", "/en/javascript:alert(1)"],
   ["a bidi mark", "/en/\u202eevil"],
 ];
@@ -75,6 +77,9 @@ it.each([
   "/en/",
   "/en/calculator",
   "/zh/calculator?with=quantity%3D2&with=quantity%3D3",
+  "/en/reports/2026.11/machines-1.csv",
+  "/en/crm/%E7%9F%BF%E6%9C%BA",
+  `/en/${"a".repeat(2048 - "/en/".length)}`,
   "/en/hosting/sites/0192-ab?tab=slots&page=2#rows",
   "/en/crm?search=%E7%9F%BF%E6%9C%BA",
   "/en/invite?email=a@b.example",
