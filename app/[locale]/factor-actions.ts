@@ -12,6 +12,7 @@ import { removeTotp as remove } from "@/lib/identity/use-cases/factors/remove-to
 import { renamePasskey as rename } from "@/lib/identity/use-cases/factors/rename-passkey";
 import { unlinkWallet as unlink } from "@/lib/identity/use-cases/factors/unlink-wallet";
 import { act } from "@/lib/transport/act";
+import { challengeLimiter } from "@/lib/transport/limiter";
 
 export const beginTotp = act(begin);
 export const confirmTotp = act(confirm);
@@ -21,6 +22,6 @@ export const beginPasskey = act(beginKey);
 export const addPasskey = act(add);
 export const renamePasskey = act(rename);
 export const removePasskey = act(removeKey);
-export const walletMessage = act(askWalletMessage);
+export const walletMessage = act(askWalletMessage, { limiter: challengeLimiter });
 export const linkWallet = act(link);
 export const unlinkWallet = act(unlink);

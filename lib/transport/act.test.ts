@@ -59,4 +59,23 @@ describe("a server action", () => {
     sent({ ...page, "sec-fetch-site": "same-origin" });
     expect(await greet({ name: "Ada" })).toMatchObject({ ok: true });
   });
+
+  it("counts by address what anybody may ask, before anything else", async () => {
+    const limiter = {
+      take: vi.fn().mockRejectedValue(new AppError("limit_exceeded", "Slower.", { retryAfterSeconds: 7 })),
+    };
+    sent({ ...page, origin: "https://mine.example", "x-client-address": "192.0.2.9" });
+    const asked = act(
+      query({
+        name: "test.asked",
+        permission: "public",
+        input: z.strictObject({}),
+        output: z.object({}),
+        run: () => ({}),
+      }),
+      { limiter },
+    );
+    expect(await asked({})).toMatchObject({ ok: false, code: "limit_exceeded", retryAfterSeconds: 7 });
+    expect(limiter.take).toHaveBeenCalledWith("192.0.2.9");
+  });
 });

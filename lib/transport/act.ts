@@ -5,9 +5,12 @@ import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
+import { clientAddress } from "./client-info";
 import { ctxOf } from "./ctx";
+import { programLimiter } from "./limiter";
 import { languageOfPage } from "./request-language";
 import { requireSameOrigin } from "./same-origin";
+import type { Limiter } from "./serve";
 import { type Cookie, cookiesOf, endedCookie, hasSecrets } from "./session-cookie";
 
 /** What a form gets back: the data, or a code for which the page has the words. */
@@ -23,6 +26,8 @@ export type ActionResult<T> =
     };
 
 type Options = {
+  /** For what anybody may ask and each of which costs something: calls a minute, by address. */
+  limiter?: Limiter;
   /** Ends the browser's session: the cookie goes. */
   closes?: true;
 };
@@ -38,7 +43,9 @@ export function act<I extends z.ZodType, O extends z.ZodType>(useCase: UseCase<I
     const requestId = newRequestId();
     try {
       const sent = await headers();
+      await options.limiter?.take(clientAddress(sent));
       const { ctx } = await ctxOf(sent, requestId, languageOfPage(sent));
+      await programLimiter.take(ctx.actor.kind === "anonymous" ? undefined : ctx.actor.id);
       requireSameOrigin(sent, ctx.client.origin);
       const output = await useCase.execute(ctx, raw);
       const opened = await cookiesOf(output, ctx.client.origin, ctx.now());

@@ -8,6 +8,7 @@ import { passkeySignIn } from "@/lib/identity/use-cases/factors/passkey-sign-in"
 import { walletSignIn } from "@/lib/identity/use-cases/factors/wallet-sign-in";
 import { login } from "@/lib/identity/use-cases/login";
 import { act } from "@/lib/transport/act";
+import { challengeLimiter } from "@/lib/transport/limiter";
 import { answerOf, asked, onTo, typed } from "../../form-answer";
 import { placeAfter } from "../place-after";
 
@@ -29,7 +30,7 @@ export async function confirmCode(_: FormState, form: FormData): Promise<FormSta
 }
 
 export const confirmWithPasskey = act(completeMfa);
-export const passkeyOptions = act(askPasskey);
+export const passkeyOptions = act(askPasskey, { limiter: challengeLimiter });
 export const signInWithPasskey = act(passkeySignIn);
-export const walletMessage = act(askWalletMessage);
+export const walletMessage = act(askWalletMessage, { limiter: challengeLimiter });
 export const signInWithWallet = act(walletSignIn);
