@@ -21,8 +21,6 @@ const Day = z
 
 const Id = z.string().regex(/^\d{1,18}$/, "Not the number of an entry.");
 
-export const AUDIT_FILTERS = ["search", "actor", "entity", "entity_id", "use_case", "from", "to"] as const;
-
 const filters = {
   search: text(100).optional().meta({ description: "Part of an id, a use case, or of what was changed" }),
   actor: text(200)
