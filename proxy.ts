@@ -18,6 +18,8 @@ export function proxy(request: NextRequest): Response {
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
   headers.set("x-page-path", request.nextUrl.pathname + request.nextUrl.search);
+  // A form that is sent without scripts is answered in its page's language; next-intl looks at pages that are read only.
+  headers.set("x-next-intl-locale", request.nextUrl.pathname.startsWith("/zh") ? "zh" : "en");
   const isRead = request.method === "GET" || request.method === "HEAD";
   const refusal = isRead ? undefined : foreignForm(request.headers);
   if (refusal) return refusal;
