@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
 import type { FieldError } from "@/lib/kernel/errors";
 import type { CatalogueModel, ModelFacts } from "@/lib/machines/core/administration/schemas";
 import type { Answer, Refused } from "../admin/answer";
@@ -34,7 +34,9 @@ export function EditForm({ model, manufacturers, edit, findTwin }: Props) {
   const [changes, setChanges] = useState<Partial<ModelDraft>>({});
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [refused, setRefused] = useState<Refused>();
-  const [pending, setPending] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [refreshing, startRefresh] = useTransition();
+  const pending = saving || refreshing;
   const stored = draftOf(model);
   const draft = { ...stored, ...changes };
   const changed = FIELDS.filter((field) => draft[field].trim() !== stored[field]);
@@ -66,13 +68,16 @@ export function EditForm({ model, manufacturers, edit, findTwin }: Props) {
       return judged();
     }
     const sent = Object.fromEntries(changed.map((field) => [field, read.facts[field]])) as Partial<ModelFacts>;
-    setPending(true);
+    setSaving(true);
     const answer = await act.run(() => edit({ ...sent, id: model.id, version: model.version }));
-    setPending(false);
+    setSaving(false);
     if (answer.ok) {
       toast.success(t("form.saved", { label: answer.data.label }));
-      discard();
-      return router.refresh();
+      // What was typed makes room for what is stored, not for what was.
+      return startRefresh(() => {
+        discard();
+        router.refresh();
+      });
     }
     setErrors(answer.errors ?? []);
     setRefused(answer);
@@ -81,7 +86,7 @@ export function EditForm({ model, manufacturers, edit, findTwin }: Props) {
   };
   const readAgain = () => {
     setRefused(undefined);
-    router.refresh();
+    startRefresh(() => router.refresh());
   };
 
   const isOld = refused?.code === "precondition_failed";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import type { CatalogueModel } from "@/lib/machines/core/administration/schemas";
 import type { Answer } from "../admin/answer";
 import { useAct } from "../admin/use-act";
@@ -17,25 +17,26 @@ type Props = { model: CatalogueModel; retire: SetRetired; unretire: SetRetired }
 /** Takes a machine out of the lists, after a question, or puts it back, which needs none. */
 export function RetireButton({ model, retire, unretire }: Props) {
   const t = useTranslations("catalogue.model");
-  const form = useTranslations("catalogue.form");
   const words = useFaultWords();
   const router = useRouter();
   const act = useAct();
   const [asking, setAsking] = useState(false);
-  const [pending, setPending] = useState(false);
+  const [working, setWorking] = useState(false);
+  const [refreshing, startRefresh] = useTransition();
+  const pending = working || refreshing;
   const { id, version, label } = model;
 
   const run = async (set: SetRetired, done: string) => {
     const answer = await act.run(() => set({ id, version }));
     if (answer.ok) toast.success(done);
-    else if (answer.code === "precondition_failed" || answer.code === "conflict") toast.error(form("conflict"));
+    else if (answer.code === "precondition_failed" || answer.code === "conflict") toast.error(t("conflict"));
     else toast.error(words.ofCode(answer.code) ?? act.say(answer));
-    router.refresh();
+    startRefresh(() => router.refresh());
   };
   const offer = async () => {
-    setPending(true);
+    setWorking(true);
     await run(unretire, t("unretired", { label }));
-    setPending(false);
+    setWorking(false);
   };
 
   if (model.retired_at !== null)
@@ -46,7 +47,7 @@ export function RetireButton({ model, retire, unretire }: Props) {
     );
   return (
     <>
-      <Button variant="danger" onClick={() => setAsking(true)}>
+      <Button variant="danger" pending={pending} onClick={() => setAsking(true)}>
         {t("retire")}
       </Button>
       <ConfirmDialog

@@ -2,18 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import { IMPORT_FIELDS, type ImportColumn, type ImportField, type Mapping } from "@/lib/machines/core/import/schemas";
-import { Section } from "../../ui/section";
+import { Disclosure } from "../../ui/disclosure";
 import { Select } from "../../ui/select";
 import { type Column, Table } from "../../ui/table";
 
 type Props = {
   columns: readonly ImportColumn[];
+  /** Something needed is in no column: this is where to say what is. */
+  mustLook: boolean;
   /** The whole mapping as it should be now. */
   onMap: (mapping: Mapping) => void;
 };
 
 /** What each column holds, as guessed from its heading, to be put right. */
-export function ColumnMapping({ columns, onMap }: Props) {
+export function ColumnMapping({ columns, mustLook, onMap }: Props) {
   const t = useTranslations("catalogue.importer");
   const fields = useTranslations("catalogue.fields");
   const found = columns.filter(({ field }) => field !== null).length;
@@ -64,8 +66,8 @@ export function ColumnMapping({ columns, onMap }: Props) {
     },
   ];
   return (
-    <Section id="import-columns" title={t("mapping")} note={t("mappingNote", { found, total: columns.length })}>
+    <Disclosure title={t("mapping")} note={t("mappingNote", { found, total: columns.length })} open={mustLook}>
       <Table caption={t("mapping")} columns={shape} rows={columns} rowKey={({ column }) => String(column)} />
-    </Section>
+    </Disclosure>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button";
 import { FileDrop } from "./file-drop";
@@ -18,7 +19,10 @@ export function Importer() {
   if (done) return <ImportDone outcome={done} onAnother={stop} />;
   if (file && preview) {
     return (
-      <div className="grid grid-cols-1 gap-8" aria-busy={working === "reading" || undefined}>
+      <div
+        className={cx("grid grid-cols-1 gap-8", working === "reading" && "old-result")}
+        aria-busy={working === "reading" || undefined}
+      >
         {note}
         <Preview preview={preview} adding={working === "adding"} onMap={remap} onAdd={add} onAnother={stop} />
       </div>

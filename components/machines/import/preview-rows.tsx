@@ -51,7 +51,7 @@ export function PreviewRows({ preview, tools }: Props) {
           <span className="text-subtle">
             {t("importer.row")} {row}
           </span>
-          <span className="text-text wrap-anywhere">{label ?? "–"}</span>
+          {label !== null && <span className="text-text wrap-anywhere">{label}</span>}
         </span>
       ),
     },
@@ -89,7 +89,12 @@ export function PreviewRows({ preview, tools }: Props) {
         {visible.length === 0 ? (
           <p className="border-y border-line py-6 text-muted">{t("importer.none")}</p>
         ) : (
-          <Table caption={t("importer.rows")} columns={columns} rows={visible} rowKey={({ row }) => String(row)} />
+          <Table
+            caption={t("importer.rows")}
+            columns={shown === "wrong" ? columns.slice(0, 2) : columns}
+            rows={visible}
+            rowKey={({ row }) => String(row)}
+          />
         )}
         {left > 0 && (
           <div>

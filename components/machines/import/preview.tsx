@@ -47,7 +47,7 @@ export function Preview({ preview, adding, onMap, onAdd, onAnother }: Props) {
           <p className="text-muted">{t("missing", { fields: missing.map(words.report.field).join(t("and")) })}</p>
         </div>
       )}
-      <ColumnMapping columns={columns} onMap={onMap} />
+      <ColumnMapping columns={columns} mustLook={missing.length > 0} onMap={onMap} />
       {missing.length === 0 && (
         <PreviewRows
           // Other columns make other rows: what was shown of the old ones says nothing.
