@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GET } from "@/app/api/miners/models/route";
 import { calculateProfitability } from "@/lib/calculator/use-cases/calculate-profitability";
 import type { Ctx } from "@/lib/kernel/context";
 import { disconnectDatabase } from "@/lib/platform/db";
+import { apiRequest, madeKey } from "@/lib/testing/api-calls";
 import { sql } from "@/lib/testing/sql";
 import { type TestTenant, testPlatformAdmin, testTenant } from "@/lib/testing/tenants";
 import { systemCtx, visitorCtx } from "@/lib/transport/ctx";
@@ -96,6 +98,19 @@ describe("a company's own machine", () => {
         expect(page.manufacturers, who).not.toContain("Acme");
       }
     }
+  });
+
+  it("is in no answer that a cache on the way may keep", async () => {
+    const { key } = await madeKey(mine, { scopes: ["catalogue:read"] });
+    const other = await madeKey(mine, { scopes: ["calculator:write"] });
+    const get = (sent: Parameters<typeof apiRequest>[1]) =>
+      GET(apiRequest(`GET /api/miners/models?search=${own.label}`, sent));
+    const total = async (response: Response) => ((await response.json()) as { total: number }).total;
+    const [known, visitor, unscoped] = [await get({ key }), await get({}), await get({ key: other.key })];
+    expect(known.headers.get("cache-control")).toBe("no-store");
+    expect(visitor.headers.get("cache-control")).toBe("public, max-age=60");
+    for (const { headers } of [known, visitor]) expect(headers.get("vary")).toBe("Cookie, Authorization, X-API-Key");
+    expect([await total(known), await total(visitor), await total(unscoped)]).toEqual([1, 0, 0]);
   });
 
   it("never shows up across companies that ask at the same time", async () => {
