@@ -1,6 +1,5 @@
 import account from "@/messages/en/account.json";
 import admin from "@/messages/en/admin.json";
-import app from "@/messages/en/app.json";
 import audit from "@/messages/en/audit.json";
 import calculator from "@/messages/en/calculator.json";
 import catalogue from "@/messages/en/catalogue.json";
@@ -11,10 +10,10 @@ import identity from "@/messages/en/identity.json";
 import landing from "@/messages/en/landing.json";
 import layout from "@/messages/en/layout.json";
 import mail from "@/messages/en/mail.json";
+import overview from "@/messages/en/overview.json";
 import report from "@/messages/en/report.json";
 import zhAccount from "@/messages/zh/account.json";
 import zhAdmin from "@/messages/zh/admin.json";
-import zhApp from "@/messages/zh/app.json";
 import zhAudit from "@/messages/zh/audit.json";
 import zhCalculator from "@/messages/zh/calculator.json";
 import zhCatalogue from "@/messages/zh/catalogue.json";
@@ -25,6 +24,7 @@ import zhIdentity from "@/messages/zh/identity.json";
 import zhLanding from "@/messages/zh/landing.json";
 import zhLayout from "@/messages/zh/layout.json";
 import zhMail from "@/messages/zh/mail.json";
+import zhOverview from "@/messages/zh/overview.json";
 import zhReport from "@/messages/zh/report.json";
 import type { Locale } from "../kernel/context";
 
@@ -35,7 +35,6 @@ import type { Locale } from "../kernel/context";
 const en = {
   account,
   admin,
-  app,
   audit,
   calculator,
   catalogue,
@@ -46,6 +45,7 @@ const en = {
   landing,
   layout,
   mail,
+  overview,
   report,
 };
 
@@ -55,7 +55,6 @@ export type Namespace = keyof Messages;
 const zh: Messages = {
   account: zhAccount,
   admin: zhAdmin,
-  app: zhApp,
   audit: zhAudit,
   calculator: zhCalculator,
   catalogue: zhCatalogue,
@@ -66,6 +65,7 @@ const zh: Messages = {
   landing: zhLanding,
   layout: zhLayout,
   mail: zhMail,
+  overview: zhOverview,
   report: zhReport,
 };
 

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { AuditItem } from "@/lib/audit/schemas";
+import { paths } from "@/lib/paths";
+import { ActorName } from "../audit/actor-name";
+import { useAuditNames } from "../audit/names";
+import { RelativeTime } from "../ui/relative-time";
+import { Section } from "../ui/section";
+import { MoreLink } from "./more-link";
+
+/** The last things that were changed, each opening its entry of the audit log. */
+export function LatestChanges({ entries }: { entries: readonly AuditItem[] }) {
+  const t = useTranslations("overview.changes");
+  const locale = useLocale();
+  const names = useAuditNames();
+  return (
+    <Section id="changes" title={t("title")}>
+      {entries.length === 0 ? (
+        <p className="border-t border-line py-4 text-muted">{t("none")}</p>
+      ) : (
+        <ul className="border-t border-line">
+          {entries.map((entry) => (
+            <li
+              key={entry.id}
+              className="grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]"
+            >
+              <span className="grid min-w-0 gap-0.5">
+                <Link
+                  href={paths.audit(locale, { entry: entry.id })}
+                  className="wrap-anywhere underline-offset-4 hover:underline"
+                >
+                  {entry.use_case}
+                </Link>
+                <span className="text-muted">
+                  {names.entity(entry.entity)} · <ActorName actor={entry.actor} />
+                </span>
+              </span>
+              <span className="text-subtle">
+                <RelativeTime iso={entry.at} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <MoreLink href={paths.audit(locale)}>{t("all")}</MoreLink>
+    </Section>
+  );
+}
