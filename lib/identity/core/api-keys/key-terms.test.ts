@@ -45,6 +45,7 @@ describe("hasEnded", () => {
     ["2026-11-25T12:00:01Z", null, false],
     ["2026-11-25T12:00:00Z", null, true],
     [null, "2026-11-25T12:00:00Z", true],
+    [null, "2026-11-25T12:00:01Z", false],
     ["2027-11-25T12:00:00Z", "2026-11-01T00:00:00Z", true],
   ])("ends %s, revoked %s: %s", (expires, revoked, ended) => {
     const key = {

@@ -44,6 +44,20 @@ describe("usageReport", () => {
     });
   });
 
+  it("puts the most first, and the same in the order of their names", () => {
+    const calls = { "GET /c": 2, "GET /a": 2, "GET /d": 9, "GET /b": 2, "GET /e": 1 };
+    const rows = Object.entries(calls).map(([endpoint, count]) => row({ endpoint, calls: count }));
+    const names = ["GET /d", "GET /a", "GET /b", "GET /c", "GET /e"];
+    expect(usageReport(rows, NAMES, NOW, 1).endpoints.map(({ endpoint }) => endpoint)).toEqual(names);
+    expect(usageReport(rows.toReversed(), NAMES, NOW, 1).endpoints.map(({ endpoint }) => endpoint)).toEqual(names);
+  });
+
+  it("has no name for a key that is gone", () => {
+    expect(usageReport([row({ keyId: "gone5678" })], NAMES, NOW, 1).keys).toEqual([
+      { key_id: "gone5678", name: "", user_id: ADA, calls: 1 },
+    ]);
+  });
+
   it("leaves out what lies outside of its days", () => {
     const rows = [row({ date: "2026-03-01", calls: 4 }), row({ date: "2026-03-03", calls: 8 })];
     expect(usageReport(rows, NAMES, NOW, 1).calls).toBe(0);

@@ -44,3 +44,10 @@ describe("judgeWalletMessage", () => {
 
   it("forgives a clock that is a second off", () => expect(judge({ issuedAt: later(1_000) })).toBeUndefined());
 });
+
+it("a wallet shows its owner what the signature is for", () => {
+  expect(STATEMENTS).toEqual({
+    sign_in: "Sign in to HashInsight.",
+    link: "Link this wallet to my HashInsight account.",
+  });
+});

@@ -76,6 +76,16 @@ describe("the last owner", () => {
       }),
     ).toBe("last_owner"));
 
+  it("may be told to be what they are", () => {
+    for (const change of [{}, { role: "owner" }, { hasAccess: true }, { expiresAt: null }] as AccessChange[])
+      expect(refusal({ actor, target: bo, change, owners: [bo, actor] })).toBeUndefined();
+  });
+
+  it("is no matter where somebody else is changed, even if there is none", () => {
+    expect(refusal({ actor, target: guest, change: { role: "client" }, owners: [actor] })).toBeUndefined();
+    expect(refusal({ actor, target: guest, change: { role: "owner" }, owners: [actor] })).toBeUndefined();
+  });
+
   it("is always there, whatever is changed by whomever", () => {
     const change = fc.record(
       {
@@ -103,6 +113,21 @@ describe("the last owner", () => {
       }),
     );
   });
+});
+
+describe("what it is then", () => {
+  const lent = { ...guest, expiresAt: later };
+  it.each<[string, AccessChange, Standing]>([
+    ["nothing changed", {}, lent],
+    ["the role alone", { role: "client" }, { ...lent, role: "client" }],
+    ["the access alone", { hasAccess: false }, { ...lent, hasAccess: false }],
+    ["the end alone, lifted", { expiresAt: null }, { ...lent, expiresAt: null }],
+    [
+      "everything",
+      { role: "client", hasAccess: false, expiresAt: null },
+      { ...lent, role: "client", hasAccess: false, expiresAt: null },
+    ],
+  ])("%s", (_, change, next) => expect(judged({ target: lent, change })).toMatchObject({ next }));
 });
 
 describe("what follows", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type InvitationFacts, invitationState, isAcceptable, judgeAdmission } from "./judge-invitation";
+import { INVITATION_MS, type InvitationFacts, invitationState, isAcceptable, judgeAdmission } from "./judge-invitation";
 
 const now = new Date("2027-03-01T12:00:00Z");
 const later = new Date("2027-03-02T12:00:00Z");
@@ -56,3 +56,5 @@ describe("judgeAdmission", () => {
   it("lets an owner ask a former owner back", () =>
     expect(judgeAdmission("owner", { ...known, role: "owner", hasAccess: false }, now)).toBeUndefined());
 });
+
+it("an invitation is open for a week", () => expect(INVITATION_MS).toBe(604_800_000));
