@@ -14,12 +14,14 @@ type Props = Pick<ComponentProps<typeof Base.Root>, "open" | "onOpenChange" | "d
   title: ReactNode;
   description?: ReactNode;
   footer?: ReactNode;
+  /** False where leaving by accident would lose something: the page closes it itself. */
+  closable?: boolean;
   className?: string;
   children?: ReactNode;
 };
 
 /** A question over the page. Focus goes in, stays in, and returns to where it came from; Esc closes. */
-export function Dialog({ trigger, title, description, footer, className, children, ...root }: Props) {
+export function Dialog({ trigger, title, description, footer, closable = true, className, children, ...root }: Props) {
   const t = useTranslations("common.actions");
   return (
     <Base.Root {...root}>
@@ -32,12 +34,14 @@ export function Dialog({ trigger, title, description, footer, className, childre
               <Base.Title className="text-lg">{title}</Base.Title>
               {description && <Base.Description className="text-muted">{description}</Base.Description>}
             </div>
-            <Base.Close
-              className={cx(buttonStyle({ variant: "quiet", size: "icon" }), "-mt-1 -mr-2")}
-              aria-label={t("close")}
-            >
-              <X aria-hidden="true" />
-            </Base.Close>
+            {closable && (
+              <Base.Close
+                className={cx(buttonStyle({ variant: "quiet", size: "icon" }), "-mt-1 -mr-2")}
+                aria-label={t("close")}
+              >
+                <X aria-hidden="true" />
+              </Base.Close>
+            )}
           </div>
           {children}
           {footer && <div className="flex flex-wrap justify-end gap-2">{footer}</div>}

@@ -28,7 +28,7 @@ export function MakePasskey({ actions, onDone, onCancel }: Props) {
     return made.ok ? actions.addPasskey({ label, passkey: made.data }) : made;
   };
   return (
-    <ActionForm
+    <ActionForm<{ recovery_codes: string[] | null }>
       action={async (_, form) => {
         const answer = await make(String(form.get("label") ?? ""));
         return answer.ok ? { status: "done", data: answer.data } : failedWith(answer);

@@ -4,7 +4,7 @@ import { encode } from "uqr";
 
 /** Dark on white, whatever the theme: that is what scanners read. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: "M", border: 2 });
+  const { data, size } = encode(text, { ecc: "L", border: 2 });
   const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
   return (
     <svg
@@ -12,7 +12,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className="w-full max-w-52 rounded-sm"
+      className="w-full max-w-56 rounded-sm"
     >
       <rect width={size} height={size} fill="#ffffff" />
       <path d={path} fill="#0b0d10" />

@@ -35,7 +35,7 @@ export function TotpSetup({ setup, confirm, onDone, onCancel }: Props) {
         </p>
         <CopyButton text={setup.secret} label={t("copyKey")} variant="secondary" />
       </div>
-      <ActionForm
+      <ActionForm<{ recovery_codes: string[] }>
         action={async (_, form) => {
           const answer = await confirm({ code: String(form.get("code") ?? "") });
           return answer.ok ? { status: "done", data: answer.data } : failedWith(answer);
