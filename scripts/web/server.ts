@@ -20,10 +20,29 @@ shared.hashinsightMigrations = readdirSync(join(root, "prisma", "migrations")).f
 const app = next({ dev: false, dir: root, hostname, port });
 let handle: ReturnType<typeof app.getRequestHandler> | undefined;
 
-function notYet(response: ServerResponse): void {
-  response.writeHead(503, { "content-type": "application/problem+json; charset=utf-8", "retry-after": "1" });
-  const words = { title: "Not available right now", detail: "Not ready: the server is starting.", code: "unavailable" };
-  response.end(JSON.stringify({ type: "about:blank", status: 503, request_id: crypto.randomUUID(), ...words }));
+/** A problem document like those of lib/transport/problem.ts, for what never gets that far. */
+function refuse(response: ServerResponse, status: number, title: string, detail: string, code: string): void {
+  const request_id = crypto.randomUUID();
+  response.writeHead(status, {
+    "content-type": "application/problem+json; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "x-request-id": request_id,
+    ...(status === 503 ? { "retry-after": "1" } : {}),
+  });
+  response.end(JSON.stringify({ type: "about:blank", title, status, detail, code, request_id }));
+}
+
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/** What Next would answer with a bare 400: a method that nothing here has, an address that is no text. */
+function isUnderstood({ method = "", url = "" }: IncomingMessage): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return METHODS.includes(method);
+  } catch {
+    return false;
+  }
 }
 
 /** The address that a rate limit counts by comes from the socket; a visitor who names one of his own isn't believed. */
@@ -51,8 +70,10 @@ const server = createServer((request: IncomingMessage, response: ServerResponse)
   nameSender(request);
   if (isCall(request)) blameSender(response);
   if (shared.hashinsightDraining) response.setHeader("connection", "close");
-  if (handle) void handle(request, response);
-  else notYet(response);
+  if (!isUnderstood(request))
+    refuse(response, 400, "Bad request", "The address or the method is not one that can be read.", "bad_request");
+  else if (handle) void handle(request, response);
+  else refuse(response, 503, "Not available right now", "Not ready: the server is starting.", "unavailable");
 });
 server.on("upgrade", (request, socket, head) => {
   nameSender(request);
