@@ -30,9 +30,11 @@ const MARKET = {
   block_subsidy_sats: 312_500_000,
   fees_sats_per_block: 5_000_000,
 };
+/** A maker that no other suite has. */
+const MAKER = `Maker ${randomUUID().slice(0, 8)}`;
 const facts = (over: object = {}) => ({
   model_name: `Rig ${randomUUID().slice(0, 8)}`,
-  manufacturer: "Acme",
+  manufacturer: MAKER,
   hashrate_th: 123,
   power_w: 2345,
   release_year: 2025,
@@ -70,7 +72,7 @@ describe("a company's own machine", () => {
         { id: own.id, scope: "private" },
       ]);
       expect((await pickerModels.execute(ctx, {})).map(({ id }) => id)).toContain(own.id);
-      for (const text of [own.label, own.id, own.id.toUpperCase(), `acme ${own.label.toLowerCase()}`]) {
+      for (const text of [own.label, own.id, own.id.toUpperCase(), `${MAKER} ${own.label}`.toLowerCase()]) {
         expect((await findModel(ctx, text)).model?.id).toBe(own.id);
       }
       const { assumptions } = await calculate(ctx, own.label);
@@ -95,7 +97,7 @@ describe("a company's own machine", () => {
       if (ctx.actor.can("catalogue:read")) {
         const page = await listCatalogue.execute(ctx, { search: own.label, status: "all" });
         expect(page, who).toMatchObject({ items: [], total: 0, counts: { private: 0 } });
-        expect(page.manufacturers, who).not.toContain("Acme");
+        expect(page.manufacturers, who).not.toContain(MAKER);
       }
     }
   });
