@@ -23,7 +23,19 @@ function agentFor(from: string): Agent {
 }
 
 /** One request, exactly as asked: no header is added but Host, no redirect followed, whatever the status. */
-export function ask({ method = "GET", path, headers = {}, body, from, timeoutMs = 60_000 }: Asked): Promise<Answer> {
+export async function ask(asked: Asked): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await once(asked);
+    } catch (error) {
+      // The server had just closed a connection that was kept open, or answered a body that it didn't read to its end.
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (tries > 3 || (code !== "ECONNRESET" && code !== "EPIPE")) throw error;
+    }
+  }
+}
+
+function once({ method = "GET", path, headers = {}, body, from, timeoutMs = 60_000 }: Asked): Promise<Answer> {
   const { hostname, port } = new URL(origin());
   const localAddress = platform() === "linux" ? from : undefined;
   const started = performance.now();

@@ -9,7 +9,13 @@ const PARAMETERS: Record<string, string> = {
 };
 
 /** The address of every page of the sources in a language. Throws for a parameter that nobody has named. */
-export function pagePaths(locale: "en" | "zh" = "en"): string[] {
+export const pagePaths = (locale: "en" | "zh" = "en"): string[] => pages(locale).map(({ path }) => path);
+
+/** Those that ask for a session. */
+export const closedPaths = (locale: "en" | "zh" = "en"): string[] =>
+  pages(locale).flatMap(({ path, group }) => (group === "(app)" || group === "(admin)" ? [path] : []));
+
+function pages(locale: "en" | "zh"): { path: string; group: string | undefined }[] {
   return sourceFiles("app/[locale]", /^page\.tsx$/).map((file) => {
     const parts = file.split("/").slice(2, -1);
     const named = parts
@@ -20,7 +26,7 @@ export function pagePaths(locale: "en" | "zh" = "en"): string[] {
         if (value === undefined) throw new Error(`Say in e2e/security/pages.ts what ${part} of ${file} is`);
         return value;
       });
-    return ["", locale, ...named].join("/");
+    return { path: ["", locale, ...named].join("/"), group: parts.find((part) => part.startsWith("(")) };
   });
 }
 

@@ -1,0 +1,148 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "@playwright/test";
+import { origin } from "../server";
+import { type Cast, NAMES, newCast, type Walker } from "./cast";
+import { type Form, formsIn, linksIn } from "./html";
+import { type Answer, ask } from "./http";
+import { faultsOf, inParallel } from "./judge";
+import { ODD_VALUES } from "./odd-values";
+import { pagePaths } from "./pages";
+import { signIn } from "./world";
+
+/** Pages that one walker opens by following links, besides those of the list; figures of a calculation fill addresses. */
+const MOST_PAGES = 80;
+const AT_ONCE = 4;
+const ODD_QUERY =
+  "?page=-1&cursor=x&limit=1e9&search=%00&from=bad&to=%ff&entry=999999999&role=x&status=x&a=1&a=2&__proto__=1&scope=x&next=//x&search=b";
+/** Odd values that a field of a form can carry. */
+const TYPED = Object.entries(ODD_VALUES).flatMap(([kind, value]) =>
+  typeof value === "string" ? [[kind, value] as const] : [],
+);
+
+let cast: Cast;
+test.beforeAll(async () => {
+  cast = await newCast();
+});
+
+class Walk {
+  readonly faults: string[] = [];
+  readonly seen = new Set<string>();
+  readonly forms = new Map<string, Form>();
+  private readonly waiting: string[];
+  private cookie: string | undefined;
+
+  constructor(
+    private readonly walker: Walker,
+    foreign: Cast["other"],
+  ) {
+    const theirs = Object.values(foreign.ids).flatMap((id) => [
+      `/en/admin/miners/${id}`,
+      `/en/admin/audit?entry=${id}`,
+    ]);
+    this.waiting = [
+      ...pagePaths("en"),
+      ...pagePaths("zh"),
+      ...theirs,
+      ...pagePaths("en").map((path) => path + ODD_QUERY),
+    ];
+  }
+
+  async run(): Promise<void> {
+    await this.signIn();
+    for (let opened = 0; this.waiting.length > 0; ) {
+      const batch = this.waiting.splice(0, AT_ONCE).filter((path) => !this.seen.has(path));
+      await inParallel(batch, AT_ONCE, (path) => this.open(path, opened++ < MOST_PAGES + 120));
+    }
+    await inParallel([...this.forms], AT_ONCE, ([what, form]) => this.fill(what, form));
+  }
+
+  private async signIn(): Promise<void> {
+    if (this.walker.person) this.cookie = (await signIn(this.walker.person)).cookie;
+  }
+
+  private headers = (): Record<string, string> => ({
+    accept: "text/html",
+    ...(this.cookie ? { cookie: this.cookie } : {}),
+  });
+
+  private async judge(what: string, answer: Answer, isApi = false): Promise<void> {
+    this.faults.push(
+      ...(await faultsOf({ what: `${this.walker.name}, ${what}`, answer, secrets: this.walker.secrets, isApi })),
+    );
+    // A form may have ended the session.
+    const isOut =
+      answer.headers["set-cookie"]?.some((one) => one.startsWith("hashinsight=")) ||
+      /\/sign-in/.test(answer.headers.location ?? "");
+    if (isOut) await this.signIn();
+  }
+
+  private async open(path: string, goesOn: boolean): Promise<void> {
+    this.seen.add(path);
+    const answer = await ask({ path, headers: this.headers(), from: this.walker.from, timeoutMs: 110_000 });
+    await this.judge(path, answer, path.startsWith("/api/") && !path.startsWith("/api/docs"));
+    if (!answer.headers["content-type"]?.startsWith("text/html")) return;
+    for (const form of formsIn(answer.text, path)) {
+      const names = form.fields.map(({ name }) => name.replace(/^\$ACTION_.*/, "$"));
+      this.forms.set(`${form.method} ${form.action.split("?")[0]} ${[...new Set(names)].join()}`, form);
+    }
+    if (!goesOn) return;
+    for (const link of [...linksIn(answer.text), answer.headers.location ?? ""]) {
+      const isOwn = link.startsWith("/") && !link.startsWith("//");
+      // One calculation stands for all, as a hundred entries of a log do.
+      const isNew = ![...this.seen, ...this.waiting].some(
+        (known) => known.split("?")[0] === link.split("?")[0] && known.includes("?") === link.includes("?"),
+      );
+      if (isOwn && isNew) this.waiting.push(link);
+    }
+  }
+
+  private async fill(what: string, form: Form): Promise<void> {
+    for (const [kind, value] of [["as it is", undefined] as const, ...TYPED]) {
+      const fields = form.fields.map(({ name, value: given }): [string, string] => [
+        name,
+        name.startsWith("$ACTION") || value === undefined ? given : value,
+      ]);
+      const answer = form.method === "GET" ? await this.get(form, fields) : await this.post(form, fields);
+      await this.judge(`${what} with ${kind}`, answer, form.action.startsWith("/api/"));
+    }
+  }
+
+  private get = ({ action }: Form, fields: [string, string][]): Promise<Answer> =>
+    ask({
+      path: `${action.split("?")[0]}?${new URLSearchParams(fields)}`,
+      headers: this.headers(),
+      from: this.walker.from,
+      timeoutMs: 110_000,
+    });
+
+  private post({ action }: Form, fields: [string, string][]): Promise<Answer> {
+    const boundary = `----${randomUUID()}`;
+    const parts = fields.map(
+      ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    return ask({
+      method: "POST",
+      path: action,
+      headers: { ...this.headers(), origin: origin(), "content-type": `multipart/form-data; boundary=${boundary}` },
+      body: `${parts.join("")}--${boundary}--\r\n`,
+      from: this.walker.from,
+      timeoutMs: 110_000,
+    });
+  }
+}
+
+for (const name of NAMES) {
+  test(`The walk › ${name}: every link, every form`, async () => {
+    test.setTimeout(1_800_000);
+    const walker = cast.walkers.find((one) => one.name === name);
+    if (!walker) throw new Error(`Nobody is ${name}`);
+    const walk = new Walk(walker, name === "the owner of a second company" ? cast.company : cast.other);
+    await walk.run();
+    test
+      .info()
+      .annotations.push({ type: "walked", description: `${walk.seen.size} addresses, ${walk.forms.size} forms` });
+    expect(walk.faults).toEqual([]);
+    expect(walk.seen.size).toBeGreaterThan(40);
+    expect(walk.forms.size).toBeGreaterThan(0);
+  });
+}
