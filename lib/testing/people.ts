@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { sha256Hex } from "@/lib/identity/core/digest";
 import { register } from "@/lib/identity/use-cases/register";
 import { verifyEmail } from "@/lib/identity/use-cases/verify-email";
 import type { Ctx } from "@/lib/kernel/context";
@@ -48,5 +47,3 @@ export async function sessionCaller(sid: string): Promise<{ live: boolean; ctx?:
   const request = { requestId: newRequestId(), locale: "en" as const, client: visitor().client };
   return { live: true, ctx: callerCtx(caller, request) };
 }
-
-export const hashOf = sha256Hex;
