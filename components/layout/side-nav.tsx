@@ -15,10 +15,10 @@ export function SideNav({ menu }: { menu: readonly MenuEntry[] }) {
   const locale = useLocale();
   return (
     <div className="sticky top-[var(--support-bar,0px)] hidden h-[calc(100dvh-var(--support-bar,0px))] flex-col overflow-y-auto border-r border-line px-3 py-2 md:flex print:hidden">
-      <div className="mb-3 flex h-9 items-center px-2">
-        <Mark locale={locale} />
-      </div>
       <nav aria-label={t("mainNav")} className="grid gap-0.5">
+        <div className="mb-3 flex h-9 items-center px-2">
+          <Mark locale={locale} />
+        </div>
         {GROUPS.map((group) => {
           const entries = menu.filter((entry) => entry.group === group);
           if (entries.length === 0) return null;
