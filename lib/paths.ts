@@ -29,7 +29,7 @@ export const paths = {
   overview: (locale: Locale) => `/${locale}/overview`,
   security: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/security`, query),
   apiKeys: (locale: Locale) => `/${locale}/settings/api-keys`,
-  company: (locale: Locale) => `/${locale}/settings/company`,
+  company: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/company`, query),
   userAccess: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/user_access`, query),
   loginRecords: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/login_records`, query),
   /** The same list as a file. */

@@ -4,6 +4,7 @@ import audit from "@/messages/en/audit.json";
 import calculator from "@/messages/en/calculator.json";
 import catalogue from "@/messages/en/catalogue.json";
 import common from "@/messages/en/common.json";
+import company from "@/messages/en/company.json";
 import errors from "@/messages/en/errors.json";
 import formulas from "@/messages/en/formulas.json";
 import identity from "@/messages/en/identity.json";
@@ -18,6 +19,7 @@ import zhAudit from "@/messages/zh/audit.json";
 import zhCalculator from "@/messages/zh/calculator.json";
 import zhCatalogue from "@/messages/zh/catalogue.json";
 import zhCommon from "@/messages/zh/common.json";
+import zhCompany from "@/messages/zh/company.json";
 import zhErrors from "@/messages/zh/errors.json";
 import zhFormulas from "@/messages/zh/formulas.json";
 import zhIdentity from "@/messages/zh/identity.json";
@@ -39,6 +41,7 @@ const en = {
   calculator,
   catalogue,
   common,
+  company,
   errors,
   formulas,
   identity,
@@ -59,6 +62,7 @@ const zh: Messages = {
   calculator: zhCalculator,
   catalogue: zhCatalogue,
   common: zhCommon,
+  company: zhCompany,
   errors: zhErrors,
   formulas: zhFormulas,
   identity: zhIdentity,
