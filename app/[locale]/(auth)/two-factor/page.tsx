@@ -20,7 +20,12 @@ export default async function TwoFactorPage() {
   const { role } = await inWords(me);
   return (
     <StepUpProvider hasSecondFactor={me.has_second_factor} actions={{ stepUp, passkeyOptions }}>
-      <Enrol isNeeded={me.must_enrol} email={me.email} role={role} actions={{ beginTotp, confirmTotp, beginPasskey, addPasskey, signOut }} />
+      <Enrol
+        isNeeded={me.must_enrol}
+        email={me.email}
+        role={role}
+        actions={{ beginTotp, confirmTotp, beginPasskey, addPasskey, signOut }}
+      />
     </StepUpProvider>
   );
 }
