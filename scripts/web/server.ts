@@ -39,10 +39,16 @@ const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 function isUnderstood({ method = "", url = "" }: IncomingMessage): boolean {
   try {
     decodeURIComponent(url.split("?", 1)[0] ?? "");
-    return METHODS.includes(method);
+    return METHODS.includes(method) && url.startsWith("/");
   } catch {
     return false;
   }
+}
+
+/** A request line may name a host of its own choice; no redirect and no call of ours goes by it. */
+function dropHost(request: IncomingMessage): void {
+  const path = (request.url ?? "").replace(/^https?:\/\/[^/?#]*/i, "");
+  if (path !== request.url) request.url = path.startsWith("/") ? path : `/${path}`;
 }
 
 /** The address that a rate limit counts by comes from the socket; a visitor who names one of his own isn't believed. */
@@ -68,6 +74,7 @@ function blameSender(response: ServerResponse): void {
 
 const server = createServer((request: IncomingMessage, response: ServerResponse) => {
   nameSender(request);
+  dropHost(request);
   if (isCall(request)) blameSender(response);
   if (shared.hashinsightDraining) response.setHeader("connection", "close");
   if (!isUnderstood(request))
@@ -77,6 +84,7 @@ const server = createServer((request: IncomingMessage, response: ServerResponse)
 });
 server.on("upgrade", (request, socket, head) => {
   nameSender(request);
+  dropHost(request);
   void app.getUpgradeHandler()(request, socket, head);
 });
 // Longer than the usual idle time of a balancer in front, so that it never writes to a socket that we just closed.
