@@ -34,10 +34,14 @@ const plainCall = ({ takes }: Action, input: unknown) => ({
 /** The state of the form and what was typed: `(state, form) => …`. */
 function formCall(fields: Record<string, string>) {
   const boundary = `----${randomUUID()}`;
-  const parts = Object.entries({
-    ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`1_${name}`, value])),
-    0: '[{"status":"idle"},"$K1"]',
-  }).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+  // Its fields go first, as React sends them: the row that names the form is read when it comes.
+  const rows = [
+    ...Object.entries(fields).map(([name, value]) => [`_1_${name}`, value]),
+    ["0", '[{"status":"idle"},"$K1"]'],
+  ];
+  const parts = rows.map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
   return { type: `multipart/form-data; boundary=${boundary}`, body: `${parts.join("")}--${boundary}--\r\n` };
 }
 

@@ -50,11 +50,11 @@ export const flightPayloads = (file: string): Record<string, FlightPayload> => (
     0: JSON.stringify(Array.from({ length: 900 }, (_, id) => `$r${(id + 1).toString(16)}`)),
   }),
   "2 MB of text": text(JSON.stringify(["x".repeat(2_000_000)])),
-  "2 MB of a form": form({ 0: '[{"status":"idle"},"$K1"]', "1_email": "x".repeat(2_000_000) }),
+  "2 MB of a form": form({ 0: '[{"status":"idle"},"$K1"]', _1_email: "x".repeat(2_000_000) }),
   "a form that breaks off": { type: FORM, body: `--${BOUNDARY}\r\nContent-Disposition: form-data; name="0"\r\n\r\n[` },
   "a form without its boundary": { type: "multipart/form-data", body: "x" },
   nothing: text(""),
 });
 
 const manyFields = (count: number): Record<string, string> =>
-  Object.fromEntries(Array.from({ length: count }, (_, index) => [`1_f${index}`, "x"]));
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`_1_f${index}`, "x"]));

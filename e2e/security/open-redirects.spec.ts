@@ -92,6 +92,10 @@ for (const [name, trick] of Object.entries(TRICKS)) {
     });
 
     test("as an address, on its way to its language", async () => {
+      test.skip(
+        (await isDevelopment()) && /^[a-z]+:/i.test(trick),
+        "the web server of the product reads the request line",
+      );
       const { host } = new URL(origin());
       const path = encodeURI(trick).replaceAll("%25", "%");
       const answer = await rawAnswer(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept-Language: zh\r\n\r\n`, 20_000);
