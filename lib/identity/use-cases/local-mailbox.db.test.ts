@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { disconnectDatabase } from "@/lib/platform/db";
+import { checkMail } from "@/lib/platform/mail/mail";
 import { mailboxDriver } from "@/lib/platform/mail/mailbox";
 import { newAddress, PASSWORD, visitor } from "@/lib/testing/people";
 import { query } from "@/lib/testing/sql";
@@ -39,13 +40,8 @@ const pendingOf = async (pending: string) => readPendingMail.execute(visitor(), 
 /** What the worker does with a mail, for this one alone: other suites' mails are theirs. */
 async function keep(to: string, subject: string): Promise<void> {
   const put = mailboxDriver({ folder: join(folder.path, "mailbox"), log: { info: () => {} } });
-  const { id } = await put({
-    to,
-    subject,
-    text: `See http://127.0.0.1/en/verify-email/${subject}`,
-    html: "",
-    locale: "en",
-  });
+  const text = `See http://127.0.0.1/en/verify-email/${subject}`;
+  const { id } = await put(checkMail({ to, subject, text, html: "", locale: "en" }));
   await query(
     `update mails set sent_at = now(), carrier_id = $2, payload_box = null
      where id = (select id from mails where recipient = $1 order by created_at desc limit 1)`,
