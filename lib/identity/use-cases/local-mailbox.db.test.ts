@@ -41,7 +41,7 @@ const pendingOf = async (pending: string) => readPendingMail.execute(visitor(), 
 async function keep(to: string, subject: string): Promise<void> {
   const put = mailboxDriver({ folder: join(folder.path, "mailbox"), log: { info: () => {} } });
   const text = `See http://127.0.0.1/en/verify-email/${subject}`;
-  const { id } = await put(checkMail({ to, subject, text, html: "", locale: "en" }));
+  const { id } = await put(checkMail({ to, subject, text, html: `<p>${subject}</p>`, locale: "en" }));
   await query(
     `update mails set sent_at = now(), carrier_id = $2, payload_box = null
      where id = (select id from mails where recipient = $1 order by created_at desc limit 1)`,
