@@ -23,8 +23,8 @@ test.describe("S8 headers › cookies and the end of a session", () => {
 
   test("REST sets the session and what knows the device, for HTTP alone, and no other site's form", async () => {
     expect(shapes(await login())).toEqual([
-      "hashinsight-device; path=/; max-age; httponly; samesite=lax",
       "hashinsight; path=/; max-age; httponly; samesite=lax",
+      "hashinsight_device; path=/; max-age; httponly; samesite=lax",
     ]);
   });
 
@@ -39,8 +39,8 @@ test.describe("S8 headers › cookies and the end of a session", () => {
     expect(returned, answer.text).toMatchObject({ status: "done" });
     const sorted = shapes(answer).map((shape) => shape.split("; ").sort().join("; "));
     expect(sorted).toEqual([
-      "expires; hashinsight-device; httponly; max-age; path=/; samesite=lax",
       "expires; hashinsight; httponly; max-age; path=/; samesite=lax",
+      "expires; hashinsight_device; httponly; max-age; path=/; samesite=lax",
     ]);
   });
 
