@@ -21,8 +21,10 @@ test.beforeAll(async () => {
 function isClosed({ status, headers, text }: Answer): boolean {
   if (status === 404 || status === 400 || status === 405) return true;
   if ([307, 308, 303].includes(status)) return /^\/(?!\/)/.test(headers.location ?? "");
-  // Flight tells inside the answer that there is a redirect, or nothing.
-  return /NEXT_REDIRECT[^"]*\/sign-in|NEXT_HTTP_ERROR_FALLBACK;404/.test(text) && !text.includes(company.name);
+  // Flight tells inside the answer that there is a redirect, or that it is the page for what is not there.
+  return (
+    /NEXT_REDIRECT[^"]*\/sign-in|NEXT_HTTP_ERROR_FALLBACK;404|"n":"rest"/.test(text) && !text.includes(company.name)
+  );
 }
 
 const SKIPPERS = [
