@@ -67,7 +67,8 @@ function once({ method = "GET", path, headers = {}, body, from, timeoutMs = 60_0
 
 /** The code of a problem document; nothing when the answer is none. */
 export function problemOf({ headers, text }: Answer): { code: string; detail: string; request_id: string } | undefined {
-  if (!headers["content-type"]?.startsWith("application/problem+json")) return undefined;
+  // To HEAD a problem's headers are the whole answer.
+  if (text === "" || !headers["content-type"]?.startsWith("application/problem+json")) return undefined;
   return JSON.parse(text) as { code: string; detail: string; request_id: string };
 }
 
