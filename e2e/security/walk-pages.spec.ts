@@ -109,7 +109,8 @@ class Walk {
 
   private get = ({ action }: Form, fields: [string, string][]): Promise<Answer> =>
     ask({
-      path: `${action.split("?")[0]}?${new URLSearchParams(fields)}`,
+      // A longer address than Node's own server takes (431) never comes as far as the product.
+      path: `${action.split("?")[0]}?${new URLSearchParams(fields.map(([name, value]) => [name, value.slice(0, 1_500)]))}`,
       headers: this.headers(),
       from: this.walker.from,
       timeoutMs: 110_000,

@@ -13,7 +13,8 @@ type Attempt = {
 
 const recordOf = (ctx: Ctx, attempt: Attempt) => ({
   ...attempt,
-  email: attempt.email.slice(0, 254),
+  // As it was typed, but for what no text in Postgres holds (NUL) and no list should show.
+  email: attempt.email.replace(/\p{Cc}/gu, "\ufffd").slice(0, 254),
   loginTime: ctx.now(),
   ipAddress: ctx.client.ip,
   userAgent: ctx.client.userAgent,

@@ -135,6 +135,10 @@ describe("S9 signing in", () => {
     expect(seen).toEqual({ own: true });
   });
 
+  it("takes whatever is typed as an address for an unknown account, NUL too", async () => {
+    expect(await codeOf(login.execute(visitor(), { email: "a\u0000b", password: "a\u0000b" }))).toBe("unauthenticated");
+  });
+
   it("lets nobody lock another out: strangers run into the limit, a known device does not", async () => {
     const { email } = await signedUp({ demo: true });
     const known = await login.execute(visitor(), { email, password: PASSWORD });
