@@ -28,7 +28,8 @@ export async function faultsOf({ what, answer, secrets, isApi }: Judged): Promis
   const faults: string[] = [];
   const blame = (words: string) => faults.push(`${what}: ${status} ${words}`);
   const problem = problemOf(answer);
-  if (status >= 500 && !(status === 503 && problem?.code === "unavailable"))
+  // To HEAD the answer's words are missing.
+  if (status >= 500 && !(status === 503 && (problem?.code === "unavailable" || text === "")))
     blame(`is a failure: ${text.slice(0, 300)}`);
   const all = `${text}\n${JSON.stringify(headers)}`;
   for (const secret of secrets) if (all.includes(secret)) blame(`says ${secret}, which is another company's`);

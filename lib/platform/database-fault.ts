@@ -16,6 +16,9 @@ const LOST_IN_WORDS = /^(?:Connection terminated|timeout exceeded when trying to
 /** A unique key that is taken: two who add the same at once, of whom one was first. */
 const TAKEN = "P2002";
 
+/** No text in Postgres holds NUL, and none of ours is looked for by it. */
+const NUL = /invalid byte sequence for encoding "UTF8": 0x00/;
+
 /** What a caller may know of a failed transaction: `unavailable` where trying again may help, else the fault itself. */
 export function databaseFault(error: unknown): unknown {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
@@ -23,6 +26,8 @@ export function databaseFault(error: unknown): unknown {
     const words = "Somebody else has just added the same: load it again.";
     return new AppError("conflict", words, {}, { cause: error });
   }
+  if (error instanceof Error && NUL.test(error.message))
+    return new AppError("validation", "A text has the character NUL in it: take it out.", {}, { cause: error });
   if (!isUnreachable(code, error)) return error;
   return new AppError(
     "unavailable",
