@@ -72,7 +72,10 @@ export const MfaLogin = z.strictObject({
   code: z.string().trim().min(1, { error: "Write the code." }).max(64).optional(),
   passkey: z.looseObject({}).optional(),
 });
-export const Refresh = z.strictObject({ refresh_token: SecretToken });
+const RefreshToken = z
+  .string({ error: "Send the refresh token." })
+  .regex(/^[\w-]{20,128}$/, "This is not a refresh token.");
+export const Refresh = z.strictObject({ refresh_token: RefreshToken });
 export const RefreshedTokens = z.object(tokens);
 
 export const Register = z.strictObject({

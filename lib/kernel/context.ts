@@ -59,6 +59,8 @@ export interface UnitOfWork {
   /** Changes what the rest of the transaction sees; what is left out stays. */
   rescope(scope: Partial<Scope>): Promise<void>;
   audit(entry: AuditEntry): void;
+  /** From now on the audit entries are this person's: a visitor has just proved who they are. */
+  actAs(userId: string): void;
   /** The stored answer of an earlier request with this key; else the key is taken until the end of the transaction. */
   claim(key: IdempotencyKey): Promise<{ response: unknown } | undefined>;
   /** Keeps the answer for who repeats the request. */

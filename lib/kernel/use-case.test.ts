@@ -19,6 +19,7 @@ function watchedCtx(actor: Actor) {
       return {};
     },
     rescope: async () => undefined,
+    actAs: () => undefined,
     afterCommit: () => undefined,
     afterRollback: () => undefined,
     claim: async ({ key, hash }) => {

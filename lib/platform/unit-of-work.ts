@@ -20,6 +20,7 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
   let done: Promise<void> | undefined;
   let scope = opener.scope;
   const entries: AuditEntry[] = [];
+  let { actor } = opener;
   const effects: (() => void)[] = [];
   const afterwards: (() => Promise<void>)[] = [];
 
@@ -47,8 +48,8 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
     await db.auditLog.createMany({
       data: entries.map((entry) => ({
         tenantId: scope.tenantId,
-        actorKind: opener.actor.kind,
-        actorId: opener.actor.id,
+        actorKind: actor.kind,
+        actorId: actor.id,
         requestId: opener.requestId,
         useCase,
         entity: entry.entity,
@@ -66,6 +67,9 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
       if (opened) await setScope(await opened, scope);
     },
     audit: (entry) => void entries.push(entry),
+    actAs(userId) {
+      actor = { kind: "person", id: userId };
+    },
     claim: async (key) => claimKey(await open(), { ...key, ...askerOf(opener) }),
     async keep(key, response) {
       // The work may have gone on as somebody else; the answer belongs to who asked.

@@ -41,6 +41,7 @@ export async function completeSignIn(
     sessionId: opened.sessionId,
   });
   if (isKnown === false) await tellOfNewDevice(ctx, user, place.tenantId);
+  ctx.unit.actAs(user.id);
   ctx.audit({ entity: "sessions", id: opened.sessionId, after: { user_id: user.id, amr, ip: ctx.client.ip } });
   const { sid, session_expires_at } = opened;
   const device_cookie = await rememberDevice(ctx.client.deviceCookie, user.email, ctx.now());

@@ -42,6 +42,11 @@ describe("S9 signing up", () => {
     await verifyEmail.execute(visitor(), { token: await mailedToken(email) });
     const session = await login.execute(visitor(), { email, password: PASSWORD });
     expect(session.user).toMatchObject({ email, role: "owner" });
+    const [entry] = await query<{ actor_kind: string; actor_id: string }>(
+      "select actor_kind, actor_id from audit_log where tenant_id = $1 and use_case = 'identity.login'",
+      [session.user.tenant_id],
+    );
+    expect(entry).toEqual({ actor_kind: "person", actor_id: session.user.id });
     const me = await getMe.execute(await withSession(session.sid), {});
     expect(me).toMatchObject({ email, role: "owner", tenant: { name: "Mine", plan: "free" }, must_enrol: true });
   });
