@@ -7,6 +7,7 @@ it("reads what is there, without blanks around, and of several the first", () =>
   expect(read("search=+ada+").text("search")).toBe("ada");
   expect(readAddress({ search: ["ada", "grace"] }).text("search")).toBe("ada");
   expect(read(`search=${"x".repeat(300)}`).text("search")).toHaveLength(100);
+  expect(read("search=a%00b%0d").text("search")).toBe("ab");
   expect([read("search=+").text("search"), read("").text("search")]).toEqual([undefined, undefined]);
 });
 

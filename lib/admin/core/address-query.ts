@@ -5,7 +5,8 @@ export type AddressQuery = Record<string, string | string[] | undefined>;
 export function readAddress(query: AddressQuery) {
   const text = (name: string, max = 100): string | undefined => {
     const value = query[name];
-    const first = (Array.isArray(value) ? value[0] : value)?.trim();
+    // Nobody types a control character, and no text that is stored holds NUL.
+    const first = (Array.isArray(value) ? value[0] : value)?.replace(/\p{Cc}/gu, "").trim();
     return first ? first.slice(0, max) : undefined;
   };
   return {
