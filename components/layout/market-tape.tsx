@@ -18,7 +18,7 @@ export function MarketTape({ initial }: { initial: LiveMarket }) {
   const hashprice = market.hashprice_usd_per_ph_day;
   const next = market.next_difficulty_change;
   return (
-    <dl aria-label={t("label")} className="hidden items-center gap-5 text-xs text-muted lg:flex">
+    <dl aria-label={t("label")} className="hidden items-center gap-5 text-xs text-muted xl:flex">
       <Entry name={t("btc")} state={market.btc_price.state}>
         <Figure {...show.usd(market.btc_price.value, { digits: 0 })} className="font-medium text-text" />
       </Entry>
@@ -26,7 +26,7 @@ export function MarketTape({ initial }: { initial: LiveMarket }) {
         <Figure {...show.hashprice(hashprice.value, unit("perPhDay"))} className="font-medium text-text" />
       </Entry>
       {next.change_pct !== null && (
-        <Entry name={t("next")} state={next.state} className="hidden xl:flex">
+        <Entry name={t("next")} state={next.state} className="hidden 2xl:flex">
           <Figure {...show.percent(next.change_pct, { signed: true, digits: 1 })} className="font-medium text-text" />
           {next.expected_at && <RelativeTime iso={next.expected_at} />}
         </Entry>
