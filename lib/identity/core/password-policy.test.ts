@@ -83,6 +83,7 @@ describe("one's own words", () => {
     ["eight letters more", "lovelace-abcdefgh"],
     ["letters and digits more", "lovelace-abcd1234x"],
     ["letters, digits and a letter more", "lovelaceabcd1234x"],
+    ["letters of other scripts more", "lovelace-жирафами"],
     ["a word of three letters, which is too short to count", "ada ada ada ada xyz"],
     ["a name of two letters", "lililililimnop"],
     ["nothing of them", "copper turtle lamp"],
@@ -109,6 +110,14 @@ describe("one's own words", () => {
     expect(judge("site4711site4711", [], ["Site4711"])).toBe("password_context");
     expect(judge("grünfeld-grünfeld", [], ["Grünfeld"])).toBe("password_context");
   });
+});
+
+describe("a password without anybody's words may be used", () => {
+  it.each([
+    ["Chinese", "正确的马电池订书钉在云上面走路"],
+    ["Russian", "жирафы любят спелые бананы"],
+    ["made by a program, with marks and digits at its end", "aB3$kd9!2#7%"],
+  ])("%s", (_, password) => expect(judge(password)).toBeUndefined());
 });
 
 describe("whatever is typed", () => {

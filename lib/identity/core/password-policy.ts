@@ -12,6 +12,8 @@ export type PasswordFault =
 const PRODUCT_WORDS = ["hashinsight", "bitcoin", "mining"];
 /** Shorter words of a name would refuse too much ("li", "de"). */
 const MIN_CONTEXT = 4;
+/** Digits and marks behind a word, in whatever script: everybody puts them there, and everybody tries them. */
+const TAIL = /[^\p{L}\p{M}]+$/u;
 
 /**
  * What is wrong with a new password; nothing when it may be used. Length decides, not classes of characters (ASVS 6.2.5);
@@ -30,9 +32,10 @@ export function judgePassword(
   const folded = password.normalize("NFKC").toLowerCase();
   if (new Set(folded).size < 5) return "password_simple";
   // A leaked password with a year or an exclamation mark behind it is tried next.
-  if (isCommon(folded) || isCommon(folded.replace(/[\d\W_]+$/, ""))) return "password_common";
+  if (isCommon(folded) || isCommon(folded.replace(TAIL, ""))) return "password_common";
   const left = withoutContext(folded, words);
-  return left.replace(/[^\p{L}\p{N}]/gu, "").length < 8 && left !== folded ? "password_context" : undefined;
+  if (left === folded) return undefined;
+  return left.replace(TAIL, "").replace(/[^\p{L}\p{N}]/gu, "").length < 8 ? "password_context" : undefined;
 }
 
 /** What is left when the words that belong to the person, the company and the product are taken out. */
@@ -41,6 +44,5 @@ function withoutContext(folded: string, words: readonly string[]): string {
   return parts
     .filter((part) => part.length >= MIN_CONTEXT)
     .toSorted((a, b) => b.length - a.length)
-    .reduce((left, part) => left.replaceAll(part, ""), folded)
-    .replace(/[\d\W_]+$/, "");
+    .reduce((left, part) => left.replaceAll(part, ""), folded);
 }
