@@ -1,7 +1,7 @@
 "use client";
 
 import Search from "lucide-react/icons/search";
-import { use, useEffect, useId, useRef } from "react";
+import { type ComponentProps, use, useEffect, useId, useRef } from "react";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { Select } from "../ui/select";
@@ -9,8 +9,24 @@ import { AskAgain } from "./filter-form";
 
 type Shared = { name: string; label: string; value: string; className?: string };
 
-/** What to look for; `/` leads here. Back and Forward show what the address says. */
-export function SearchFilter({ name, label, value, placeholder, className }: Shared & { placeholder?: string }) {
+type Typed = Shared & { placeholder?: string };
+
+/** What to look for; `/` leads here. */
+export function SearchFilter({ className = "w-full sm:w-64", ...typed }: Typed) {
+  return (
+    <TypedFilter {...typed} className={className} type="search" data-search lead={<Search aria-hidden="true" />} />
+  );
+}
+
+/** A word that the list must fit. */
+export function TextFilter({ className = "w-full sm:w-48", ...typed }: Typed) {
+  return <TypedFilter {...typed} className={className} />;
+}
+
+type OfInput = Pick<ComponentProps<typeof Input>, "type" | "lead"> & { "data-search"?: true };
+
+/** Asks again while one types. Back and Forward show what the address says, but not under the reader's hands. */
+function TypedFilter({ name, label, value, placeholder, className = "", ...input }: Typed & OfInput) {
   const ask = use(AskAgain);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -18,18 +34,16 @@ export function SearchFilter({ name, label, value, placeholder, className }: Sha
     if (field.current && document.activeElement !== field.current) field.current.value = value;
   }, [value]);
   return (
-    <Field id={id} label={label} className={className ?? "w-full sm:w-64"}>
+    <Field id={id} label={label} className={className}>
       {(aria) => (
         <Input
           {...aria}
+          {...input}
           ref={field}
-          type="search"
           name={name}
           defaultValue={value}
           placeholder={placeholder}
           maxLength={100}
-          data-search
-          lead={<Search aria-hidden="true" />}
           onChange={() => ask("soon")}
         />
       )}

@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";
-import { ChoiceFilter, DayFilter, SearchFilter } from "../admin/filter-fields";
+import { ChoiceFilter, DayFilter, SearchFilter, TextFilter } from "../admin/filter-fields";
 import { FilterForm } from "../admin/filter-form";
 import { useAuditNames } from "./names";
 import { PinnedFilters } from "./pinned-filters";
-import { TextFilter } from "./text-filter";
 
 type Name = "search" | "actor" | "entity" | "entity_id" | "use_case" | "from" | "to";
 type Props = {

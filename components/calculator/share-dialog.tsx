@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { encode } from "uqr";
 import { Checkbox } from "@/components/ui/checkbox";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
@@ -14,6 +13,7 @@ import { type PinnedMarket, writeLink } from "@/lib/calculator/core/link";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { paths } from "@/lib/paths";
+import { QrCode } from "../ui/qr-code";
 
 type Props = {
   scenarios: readonly Draft[];
@@ -54,25 +54,7 @@ export function ShareDialog({ scenarios, market, result, machineName, onClose }:
         <CopyButton text={link} label={t("copy")} variant="secondary" />
         <CopyButton text={`${summary}\n${link}`} label={t("copySummary")} />
       </div>
-      <QrCode text={link} label={t("qr")} />
+      <QrCode text={link} label={t("qr")} className="mx-auto max-w-60" />
     </Dialog>
-  );
-}
-
-/** Dark on white, whatever the theme: that is what scanners read. */
-function QrCode({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: "L", border: 2 });
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
-  return (
-    <svg
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${size} ${size}`}
-      shapeRendering="crispEdges"
-      className="mx-auto w-full max-w-60 rounded-sm"
-    >
-      <rect width={size} height={size} fill="#ffffff" />
-      <path d={path} fill="#0b0d10" />
-    </svg>
   );
 }

@@ -39,13 +39,16 @@ export function mayCarryCookie(origin: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
-export const clientInfo = (headers: Headers): ClientInfo => ({
-  ip: clientAddress(headers),
-  // Control characters have no business in a list of devices or in a log.
-  userAgent: (headers.get("user-agent") ?? "").replace(/[\p{Cc}]/gu, " ").slice(0, MAX_USER_AGENT),
-  origin: publicOrigin(headers),
-  deviceCookie: readCookie(headers, deviceCookieName(isSecureOrigin(publicOrigin(headers)))) ?? null,
-});
+export function clientInfo(headers: Headers): ClientInfo {
+  const origin = publicOrigin(headers);
+  return {
+    ip: clientAddress(headers),
+    // Control characters have no business in a list of devices or in a log.
+    userAgent: (headers.get("user-agent") ?? "").replace(/[\p{Cc}]/gu, " ").slice(0, MAX_USER_AGENT),
+    origin,
+    deviceCookie: readCookie(headers, deviceCookieName(isSecureOrigin(origin))) ?? null,
+  };
+}
 
 /** A cookie's value as it was sent. */
 export function readCookie(headers: Headers, name: string): string | undefined {

@@ -2,18 +2,15 @@ import { hasLocale } from "next-intl";
 import type { z } from "zod";
 import { routing } from "@/lib/i18n/routing";
 import { AppError } from "@/lib/kernel/errors";
-import { contentDisposition } from "@/lib/kernel/file-name";
 import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
 import { clientAddress } from "./client-info";
 import { ctxOf } from "./ctx";
+import { type FileAnswer, fileResponse } from "./file-answer";
 import { problem } from "./problem";
 import type { Limiter } from "./serve";
-
-/** A file as a use case makes it. The name is ASCII without quotes, so that every browser keeps it. */
-export type FileAnswer = { file_name: string; content_type: string; bytes: Uint8Array };
 
 type Params = { locale: string; [name: string]: string };
 type Options = {
@@ -45,14 +42,6 @@ export function download<I extends z.ZodType, O extends z.ZodType<FileAnswer>>(
   };
 }
 
-/** RFC 6266; the figures are of this moment, so nothing is kept on the way. */
-const answer = ({ file_name, content_type, bytes }: FileAnswer, requestId: string): Response =>
-  new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": content_type,
-      "content-length": String(bytes.byteLength),
-      "content-disposition": contentDisposition(file_name),
-      "cache-control": "no-store",
-      "x-request-id": requestId,
-    },
-  });
+/** The figures are of this moment, so nothing is kept on the way. */
+const answer = (file: FileAnswer, requestId: string): Response =>
+  fileResponse(file, new Headers({ "cache-control": "no-store", "x-request-id": requestId }));

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
+import { QrCode } from "../../ui/qr-code";
 import { ActionForm } from "../form/action-form";
 import { type Action, failedWith } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextField } from "../form/text-field";
-import { QrCode } from "./qr-code";
 
 export type Setup = { secret: string; otpauth_url: string };
 

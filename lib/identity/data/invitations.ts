@@ -2,6 +2,7 @@ import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
 import type { InvitationRow } from "../core/members/invitation";
 import { ROLES, type Role } from "../policy";
+import { pageArgs, pageOf } from "./page-rows";
 
 type InUnit = { unit: UnitOfWork };
 
@@ -83,10 +84,10 @@ export async function listInvitations(
     where,
     select: FIELDS,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: limit + 1,
-    ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
+    ...pageArgs(limit, cursor),
   });
-  const rows = found.slice(0, limit).map(rowOf);
+  const page = pageOf(found, limit);
+  const rows = page.rows.map(rowOf);
   const inviters = await db.userAccess.findMany({
     where: { tenantId, userId: { in: rows.map(({ invitedBy }) => invitedBy) } },
     select: { userId: true, name: true },
@@ -94,7 +95,7 @@ export async function listInvitations(
   const names = new Map(inviters.map(({ userId, name }) => [userId, name]));
   return {
     rows: rows.map((row) => ({ ...row, inviter: names.get(row.invitedBy) ?? "" })),
-    next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
+    next: page.next,
     total: await db.invitation.count({ where }),
   };
 }

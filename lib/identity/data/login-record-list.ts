@@ -2,6 +2,7 @@ import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
 import type { TimeRange } from "../core/members/time-range";
 import { literal } from "./like";
+import { pageArgs, pageOf } from "./page-rows";
 
 export type LoginFilter = TimeRange & {
   search?: string | undefined;
@@ -46,9 +47,7 @@ export async function listLoginRecords(
       outcome: true,
     },
     orderBy: [{ loginTime: "desc" }, { id: "desc" }],
-    take: limit + 1,
-    ...(cursor ? { cursor: { id: BigInt(cursor) }, skip: 1 } : {}),
+    ...pageArgs(limit, cursor ? BigInt(cursor) : undefined),
   });
-  const rows = found.slice(0, limit);
-  return { rows, next: found.length > limit ? String(rows.at(-1)?.id ?? "") : null };
+  return pageOf(found, limit);
 }

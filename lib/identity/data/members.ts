@@ -5,6 +5,7 @@ import type { AccessState } from "../core/members/access-state";
 import type { Member } from "../core/members/member";
 import { ROLES, type Role } from "../policy";
 import { literal } from "./like";
+import { pageArgs, pageOf } from "./page-rows";
 
 type InUnit = { unit: UnitOfWork };
 
@@ -56,16 +57,14 @@ export async function listMembers(
 ): Promise<{ rows: Member[]; next: string | null; total: number }> {
   const db = await tx(ctx);
   const where = { tenantId, ...whereOf(filter) };
-  const rows = await db.userAccess.findMany({
+  const found = await db.userAccess.findMany({
     where,
     select: FIELDS,
     orderBy: [{ email: "asc" }, { id: "asc" }],
-    take: limit + 1,
-    ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
+    ...pageArgs(limit, cursor),
   });
-  const page = rows.slice(0, limit).map(memberOf);
-  const next = rows.length > limit ? (page.at(-1)?.id ?? null) : null;
-  return { rows: page, next, total: await db.userAccess.count({ where }) };
+  const { rows, next } = pageOf(found, limit);
+  return { rows: rows.map(memberOf), next, total: await db.userAccess.count({ where }) };
 }
 
 function whereOf({ search, role, status, now }: MemberFilter): Prisma.UserAccessWhereInput {

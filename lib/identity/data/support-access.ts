@@ -1,5 +1,6 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
+import { pageArgs, pageOf } from "./page-rows";
 
 type InUnit = { unit: UnitOfWork };
 
@@ -54,13 +55,7 @@ export async function listSupportAccess(
     where,
     select: FIELDS,
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
-    take: limit + 1,
-    ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
+    ...pageArgs(limit, cursor),
   });
-  const rows = found.slice(0, limit);
-  return {
-    rows,
-    next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
-    total: await db.supportAccess.count({ where }),
-  };
+  return { ...pageOf(found, limit), total: await db.supportAccess.count({ where }) };
 }

@@ -1,6 +1,7 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
 import { literal } from "./like";
+import { pageArgs, pageOf } from "./page-rows";
 
 type InUnit = { unit: UnitOfWork };
 
@@ -50,15 +51,9 @@ export async function listTenants(
     where,
     select: FIELDS,
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: limit + 1,
-    ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
+    ...pageArgs(limit, cursor),
   });
-  const rows = found.slice(0, limit);
-  return {
-    rows,
-    next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
-    total: await db.tenant.count({ where }),
-  };
+  return { ...pageOf(found, limit), total: await db.tenant.count({ where }) };
 }
 
 const IS_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

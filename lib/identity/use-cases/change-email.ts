@@ -2,15 +2,16 @@ import { AppError } from "@/lib/kernel/errors";
 import { command } from "@/lib/kernel/use-case";
 import { paths } from "@/lib/paths";
 import { link } from "../adapters/links";
-import { newSecret, sha256Hex } from "../core/digest";
+import { sha256Hex } from "../core/digest";
 import { queueMail } from "../data/mail-queue";
-import { dropTokens, putToken, takeToken } from "../data/one-time-tokens";
+import { takeToken } from "../data/one-time-tokens";
 import { revokeSessions } from "../data/sessions";
 import { followPerson } from "../data/user-access";
 import { findUser, findUserByEmail, lockAddress, updateUser } from "../data/users";
 import { AskByEmail, EmailAddress, MailSent, Verified, VerifyEmail } from "../schemas";
 import { deviceOf } from "./complete-sign-in";
 import { guardMail } from "./guard-login";
+import { issueLinkToken } from "./issue-link-token";
 import { MAIL_SENT } from "./mail-sent";
 import { linkIsOver } from "./verify-email";
 
@@ -24,17 +25,13 @@ export const askEmailChange = command({
   input: AskByEmail,
   output: MailSent,
   async run(ctx, { email }) {
-    const now = ctx.now();
     const user = await findUser(ctx, ctx.session?.userId ?? "");
     if (!user) throw new AppError("unauthenticated", "Sign in first.");
     await guardMail(ctx, "verify", email);
     ctx.audit({ entity: "users", id: user.id, after: { address_change: "asked" } });
     if (await findUserByEmail(ctx, email)) return MAIL_SENT;
-    const token = newSecret();
-    await dropTokens(ctx, user.id, "change_email", now);
-    const expiresAt = new Date(now.getTime() + HOURS * 3_600_000);
-    const tokenHash = await sha256Hex(token);
-    await putToken(ctx, { tokenHash, purpose: "change_email", userId: user.id, data: { email }, now, expiresAt });
+    const wanted = { userId: user.id, purpose: "change_email" as const, data: { email } };
+    const token = await issueLinkToken(ctx, { ...wanted, validMs: HOURS * 3_600_000 });
     await queueMail(ctx, {
       kind: "confirm-address",
       params: { link: link(paths.changeEmail(user.locale, token)), hours: HOURS },
@@ -42,7 +39,7 @@ export const askEmailChange = command({
       to: email,
       tenantId: null,
       userId: user.id,
-      now,
+      now: ctx.now(),
     });
     return MAIL_SENT;
   },

@@ -1,16 +1,13 @@
 import { AppError } from "@/lib/kernel/errors";
 import { command } from "@/lib/kernel/use-case";
-import { paths } from "@/lib/paths";
-import { link } from "../adapters/links";
-import { queueMail } from "../data/mail-queue";
 import { revokeSessions } from "../data/sessions";
 import { findUser, updateUser } from "../data/users";
 import { ChangePassword, Rotated } from "../schemas";
-import { deviceOf } from "./complete-sign-in";
 import { guardCode } from "./guard-login";
 import { newPasswordHash } from "./new-password";
 import { rotateOwnSession } from "./rotate";
 import { requirePassword } from "./step-up";
+import { tellPasswordChanged } from "./tell-password-changed";
 
 /** Changes the password; every other session ends, this one gets another secret. */
 export const changePassword = command({
@@ -29,15 +26,7 @@ export const changePassword = command({
     const passwordHash = await newPasswordHash(new_password, [user.name, user.email], "new_password");
     await updateUser(ctx, user.id, { passwordHash, passwordChangedAt: now });
     await revokeSessions(ctx, { userId: user.id, except: ctx.session?.id ?? "" }, "password_changed", now);
-    await queueMail(ctx, {
-      kind: "password-changed",
-      params: { ...deviceOf(ctx), resetLink: link(paths.forgotPassword(user.locale)) },
-      locale: user.locale,
-      to: user.email,
-      tenantId: null,
-      userId: user.id,
-      now,
-    });
+    await tellPasswordChanged(ctx, user);
     ctx.audit({ entity: "users", id: user.id, after: { password: "changed" } });
     return rotateOwnSession(ctx, { proved: "pwd" });
   },

@@ -1,7 +1,8 @@
 import { AppError } from "@/lib/kernel/errors";
 import { NoInput, query } from "@/lib/kernel/use-case";
 import { isEmbedded } from "../adapters/installation";
-import { listFactors } from "../data/factors";
+import { hasSecondFactor } from "../core/factors/judge-removal";
+import { findFactors } from "../data/second-factors";
 import { findSupportEnd } from "../data/support-access-end";
 import { findTenant } from "../data/tenants";
 import { listMemberships } from "../data/user-access";
@@ -41,7 +42,7 @@ export const getMe = query({
         role: membership.role,
         may_enter: mayEnter(membership, ctx.now()),
       })),
-      has_second_factor: (await listFactors(ctx, user.id)).length > 0,
+      has_second_factor: hasSecondFactor(await findFactors(ctx, user.id)),
       must_enrol: actor.mustEnrol,
       fresh_until: actor.freshUntil && actor.freshUntil > ctx.now() ? actor.freshUntil.toISOString() : null,
       support: session.supportAccessId ? { until: await findSupportEnd(ctx, session.supportAccessId) } : null,

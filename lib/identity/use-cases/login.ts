@@ -6,7 +6,7 @@ import { hashPassword, verifyPassword } from "../adapters/password-hash";
 import { normaliseEmail } from "../core/email-address";
 import { findUserByEmail, type UserRow, updateUser } from "../data/users";
 import { Login, OpenedSignedIn } from "../schemas";
-import { askSecondFactor, hasSecondFactor } from "./ask-second-factor";
+import { askSecondFactor } from "./ask-second-factor";
 import { chooseTenant } from "./choose-tenant";
 import { completeSignIn } from "./complete-sign-in";
 import { guardLogin, guardMail } from "./guard-login";
@@ -35,7 +35,8 @@ export const login = command({
     const { user, place } = look;
     if (!user.emailVerifiedAt) return refuseUnverified(ctx, look);
     if (!place) return refuseWithoutAccess(ctx, look);
-    if (await hasSecondFactor(ctx, user.id)) throw await askSecondFactor(ctx, user, "pwd", place.tenantId);
+    const question = await askSecondFactor(ctx, user, "pwd", place.tenantId);
+    if (question) throw question;
     await ctx.unit.rescope({ userId: user.id, tenantId: place.tenantId });
     if (outdated) await updateUser(ctx, user.id, { passwordHash: await hashPassword(password) });
     return completeSignIn(ctx, { user, place, amr: ["pwd"], method: "password" });

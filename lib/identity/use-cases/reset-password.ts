@@ -2,16 +2,17 @@ import { command } from "@/lib/kernel/use-case";
 import { paths } from "@/lib/paths";
 import { rememberDevice } from "../adapters/device-cookie";
 import { link } from "../adapters/links";
-import { newSecret, sha256Hex } from "../core/digest";
+import { sha256Hex } from "../core/digest";
 import { queueMail } from "../data/mail-queue";
-import { dropTokens, peekToken, putToken, takeToken } from "../data/one-time-tokens";
+import { peekToken, takeToken } from "../data/one-time-tokens";
 import { revokeSessions } from "../data/sessions";
 import { findUser, findUserByEmail, updateUser } from "../data/users";
 import { AskByEmail, DoneOnDevice, MailSent, ResetPassword } from "../schemas";
-import { deviceOf } from "./complete-sign-in";
 import { guardMail } from "./guard-login";
+import { issueLinkToken } from "./issue-link-token";
 import { MAIL_SENT } from "./mail-sent";
 import { newPasswordHash } from "./new-password";
+import { tellPasswordChanged } from "./tell-password-changed";
 import { linkIsOver } from "./verify-email";
 
 const MINUTES = 10;
@@ -27,18 +28,7 @@ export const askPasswordReset = command({
     const user = await findUserByEmail(ctx, email);
     ctx.audit({ entity: "password_resets", id: (await sha256Hex(email)).slice(0, 16), after: { asked: true } });
     if (!user) return MAIL_SENT;
-    const now = ctx.now();
-    const token = newSecret();
-    await ctx.unit.rescope({ userId: user.id });
-    await dropTokens(ctx, user.id, "reset_password", now);
-    const expiresAt = new Date(now.getTime() + MINUTES * 60_000);
-    await putToken(ctx, {
-      tokenHash: await sha256Hex(token),
-      purpose: "reset_password",
-      userId: user.id,
-      now,
-      expiresAt,
-    });
+    const token = await issueLinkToken(ctx, { userId: user.id, purpose: "reset_password", validMs: MINUTES * 60_000 });
     await queueMail(ctx, {
       kind: "reset-password",
       params: { link: link(paths.resetPassword(user.locale, token)), minutes: MINUTES },
@@ -46,7 +36,7 @@ export const askPasswordReset = command({
       to: user.email,
       tenantId: null,
       userId: user.id,
-      now,
+      now: ctx.now(),
     });
     return MAIL_SENT;
   },
@@ -76,15 +66,7 @@ export const resetPassword = command({
       emailVerifiedAt: user.emailVerifiedAt ?? now,
     });
     await revokeSessions(ctx, { userId: user.id }, "password_reset", now);
-    await queueMail(ctx, {
-      kind: "password-changed",
-      params: { ...deviceOf(ctx), resetLink: link(paths.forgotPassword(user.locale)) },
-      locale: user.locale,
-      to: user.email,
-      tenantId: null,
-      userId: user.id,
-      now,
-    });
+    await tellPasswordChanged(ctx, user);
     ctx.audit({ entity: "users", id: user.id, after: { password: "changed by link" } });
     // Whoever holds the link holds the mailbox: strangers who guess at the account no longer keep them out.
     const device_cookie = await rememberDevice(ctx.client.deviceCookie, user.email, now);

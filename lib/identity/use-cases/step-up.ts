@@ -1,7 +1,8 @@
 import { AppError } from "@/lib/kernel/errors";
 import { command } from "@/lib/kernel/use-case";
 import { verifyPassword } from "../adapters/password-hash";
-import { listFactors } from "../data/factors";
+import { hasSecondFactor } from "../core/factors/judge-removal";
+import { findFactors } from "../data/second-factors";
 import { findUser } from "../data/users";
 import { Rotated, StepUp } from "../schemas";
 import { verifySecondFactor } from "./factors/verify-second-factor";
@@ -21,9 +22,9 @@ export const stepUp = command({
   async run(ctx, { password, code, passkey }) {
     const userId = ctx.session?.userId ?? "";
     const guard = await guardCode(ctx, { id: userId, email: ctx.session?.email ?? "" });
-    const factors = await listFactors(ctx, userId);
-    const proof = factors.length > 0 ? await provedAgain(ctx, userId, { code, passkey }) : "pwd";
-    if (factors.length === 0) {
+    const isEnrolled = hasSecondFactor(await findFactors(ctx, userId));
+    const proof = isEnrolled ? await provedAgain(ctx, userId, { code, passkey }) : "pwd";
+    if (!isEnrolled) {
       const user = await findUser(ctx, userId);
       await requirePassword(user?.passwordHash ?? null, password ?? "", "password");
     }

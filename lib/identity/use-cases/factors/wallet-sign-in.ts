@@ -5,7 +5,7 @@ import { SignedMessage } from "../../core/factors/schemas";
 import { findUser, type UserRow } from "../../data/users";
 import { findWalletUser, markWalletUsed } from "../../data/wallets";
 import { OpenedSignedIn } from "../../schemas";
-import { askSecondFactor, hasSecondFactor } from "../ask-second-factor";
+import { askSecondFactor } from "../ask-second-factor";
 import { completeSignIn } from "../complete-sign-in";
 import { guardLogin } from "../guard-login";
 import { recordFailedLogin } from "../record-login";
@@ -42,7 +42,8 @@ export const walletSignIn = command({
     }
     const place = await requirePlace(ctx, user, "wallet");
     await guard.succeeded();
-    if (await hasSecondFactor(ctx, user.id)) throw await askSecondFactor(ctx, user, "wallet", place.tenantId);
+    const question = await askSecondFactor(ctx, user, "wallet", place.tenantId);
+    if (question) throw question;
     await refuseStaff(ctx, user);
     await ctx.unit.rescope({ userId: user.id, tenantId: place.tenantId });
     if (!(await markWalletUsed(ctx, address, user.id, ctx.now()))) throw walletUnknown();
