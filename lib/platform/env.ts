@@ -17,6 +17,8 @@ const secret = z
     (value) => !KNOWN_SECRETS.test(value) && new Set(value).size >= FEWEST_DIFFERENT,
     "is not a secret: take random characters, such as `openssl rand -base64 48`",
   );
+const count = (fallback: number) =>
+  z.coerce.number({ error: "must be a whole number above 0" }).int().min(1).default(fallback);
 const flag = (fallback: "on" | "off") => z.enum(["on", "off"], { error: 'must be "on" or "off"' }).default(fallback);
 
 /**
@@ -46,7 +48,9 @@ export const Env = z.object({
     .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NETWORK: flag("on"),
-  CALCULATE_LIMIT_PER_MINUTE: z.coerce.number({ error: "must be a whole number above 0" }).int().min(1).default(600),
+  CALCULATE_LIMIT_PER_MINUTE: count(600),
+  /** Far above what anybody needs, below what hurts the others. */
+  PRINCIPAL_LIMIT_PER_MINUTE: count(3_000),
   TRUST_PROXY: flag("off"),
   COINGECKO_BASE_URL: url("https://api.coingecko.com"),
   COINGECKO_API_KEY: z.string().optional(),

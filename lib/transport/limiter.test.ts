@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { memoryLimiter, PRINCIPAL_PER_MINUTE, programLimiter } from "./limiter";
+import { env } from "@/lib/platform/env";
+import { memoryLimiter, programLimiter } from "./limiter";
 
 afterEach(() => vi.useRealTimers());
 
 async function fill(take: () => Promise<void>, points: number): Promise<void> {
   for (let taken = 0; taken < points; taken++) await take();
 }
+const PRINCIPAL_PER_MINUTE = env().PRINCIPAL_LIMIT_PER_MINUTE;
 const tooMany = { code: "limit_exceeded" };
 
 // The database of unit tests answers nobody: everything here is the case of a store that is down, too.

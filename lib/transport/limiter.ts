@@ -31,11 +31,8 @@ export const reportLimiter = memoryLimiter(() => 60);
 /** For challenges (passkeys, wallets), which anybody may ask for and each of which is a row for a day. */
 export const challengeLimiter = memoryLimiter(() => 60);
 
-/** A principal's calls a minute: far above what anybody needs, below what hurts the others. */
-export const PRINCIPAL_PER_MINUTE = 3_000;
-
-const signedIn = memoryLimiter(() => PRINCIPAL_PER_MINUTE);
-/** For everything that a signed-in person or a program asks. */
+const signedIn = memoryLimiter(() => env().PRINCIPAL_LIMIT_PER_MINUTE);
+/** For everything that a signed-in person or a program asks; the operator sets `PRINCIPAL_LIMIT_PER_MINUTE`. */
 export const programLimiter = {
   /** Visitors are counted where a door says so, by their address. */
   take: async (principal: string | undefined): Promise<void> => {

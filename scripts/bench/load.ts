@@ -14,7 +14,7 @@ export type Target = {
 /** Asks `target` for `seconds`; latencies in ms. Throws when an answer isn't 200. */
 export async function load({ url, method, connections, body, headers }: Target, seconds: number): Promise<Load> {
   const latencies: number[] = [];
-  let wrong = 0;
+  const wrong = new Map<number, number>();
   const started = performance.now();
   await new Promise<void>((resolve, reject) => {
     const run = autocannon(
@@ -29,12 +29,12 @@ export async function load({ url, method, connections, body, headers }: Target, 
       (error) => (error ? reject(error) : resolve()),
     );
     run.on("response", (_client, status, _bytes, ms) => {
-      if (status !== 200) wrong++;
+      if (status !== 200) wrong.set(status, (wrong.get(status) ?? 0) + 1);
       latencies.push(ms);
     });
   });
-  if (wrong > 0 || latencies.length === 0)
-    throw new Error(`${wrong} of ${latencies.length} answers from ${url} were not 200`);
+  const others = [...wrong].map(([status, times]) => `${times} × ${status}`).join(", ");
+  if (others || latencies.length === 0) throw new Error(`Of ${latencies.length} answers from ${url} not 200: ${others}`);
   const sorted = Float64Array.from(latencies).sort();
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   const perSecond = latencies.length / ((performance.now() - started) / 1000);

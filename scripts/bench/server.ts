@@ -12,6 +12,7 @@ export async function withServer<T>(work: (url: string, dataDir: string) => Prom
     DATA_DIR: join(folder, "data"),
     BENCH_ROUTES: "on",
     CALCULATE_LIMIT_PER_MINUTE: "1000000000",
+    PRINCIPAL_LIMIT_PER_MINUTE: "1000000000",
     LOG_LEVEL: "warn",
   });
   try {

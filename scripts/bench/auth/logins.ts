@@ -1,7 +1,7 @@
 import type { Row } from "../bench";
 import { load } from "../load";
 import { rowOfRuns } from "../row-of-runs";
-import { demoOwner } from "./demo-owner";
+import { demoOwner, signIn } from "./demo-owner";
 
 const RUNS = 5;
 const SECONDS = 4;
@@ -13,6 +13,10 @@ export async function logins(url: string, dataDir: string, say: (line: string) =
   const body = JSON.stringify(demoOwner(dataDir));
   const target = { url: `${url}/api/auth/login`, method: "POST" as const, body, connections: CONNECTIONS };
   await load(target, 1);
+  // What the load left half done ends first: one account's sign-ins from one place are counted, and more than ten at
+  // once are refused. A password waits for those before it.
+  const settled = () => signIn(url, demoOwner(dataDir));
+  await settled();
   const delays: number[] = [];
   const perSecond: number[] = [];
   const p95: number[] = [];
@@ -21,6 +25,7 @@ export async function logins(url: string, dataDir: string, say: (line: string) =
     await fetch(`${url}/api/bench?loop=begin`);
     const one = await load(target, SECONDS);
     const { p99_ms } = (await (await fetch(`${url}/api/bench?loop=end`)).json()) as { p99_ms: number };
+    await settled();
     delays.push(p99_ms);
     perSecond.push(one.perSecond);
     p95.push(one.p95);
