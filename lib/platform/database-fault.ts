@@ -11,17 +11,21 @@ const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028
  * starts, 53300: too many). A wait that was too long has no code, only words.
  */
 const LOST = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|57P0[1-3]|53300)$/;
-const LOST_IN_WORDS = /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout)/;
+const LOST_IN_WORDS =
+  /^(?:Connection terminated|Client (?:has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query read timeout)/;
 
 /** A unique key that is taken: two who add the same at once, of whom one was first. */
 const TAKEN = "P2002";
+
+/** A statement written by hand failed. */
+const RAW_FAILED = "P2010";
 
 /** No text in Postgres holds NUL, and none of ours is looked for by it. */
 const NUL = /invalid byte sequence for encoding "UTF8": 0x00/;
 
 /** What a caller may know of a failed transaction: `unavailable` where trying again may help, else the fault itself. */
 export function databaseFault(error: unknown): unknown {
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === TAKEN) {
     const words = "Somebody else has just added the same: load it again.";
     return new AppError("conflict", words, {}, { cause: error });
@@ -35,6 +39,13 @@ export function databaseFault(error: unknown): unknown {
     { retryAfterSeconds: 5 },
     { cause: error },
   );
+}
+
+type Coded = { code?: unknown; meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } } };
+/** For a statement that we wrote ourselves Prisma's code says only that it failed; Postgres' own lies within. */
+function codeOf(error: unknown): unknown {
+  const { code, meta } = (typeof error === "object" && error !== null ? error : {}) as Coded;
+  return code === RAW_FAILED ? meta?.driverAdapterError?.cause?.originalCode : code;
 }
 
 const isUnreachable = (code: unknown, error: unknown): boolean =>

@@ -1,7 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
-import type { Scope, UnitOfWork } from "@/lib/kernel/context";
-import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import type { UnitOfWork } from "@/lib/kernel/context";
+import type { Prisma } from "@/prisma/generated/client";
 import { env } from "./env";
 
 /** The client inside a unit of work: every statement of a use case runs in its one transaction. */
@@ -11,44 +10,44 @@ const POOL_WAIT_MS = 5_000;
 /** A statement that takes longer is ended: nothing of the product's takes seconds, and a queue of them takes the pool. */
 const STATEMENT_TIMEOUT_MS = 25_000;
 
+/** A transaction that nobody goes on with is ended, and with it the locks that it holds. */
+const IDLE_TRANSACTION_MS = 30_000;
+/** A connection costs some ten milliseconds to open, with what it keeps prepared; nobody shall wait for that each time. */
+const IDLE_CONNECTION_MS = 5 * 60_000;
+
 declare global {
   // Next's development server reloads modules; the pool must survive that.
-  var hashinsightDatabase: { pool: Pool; prisma: PrismaClient } | undefined;
+  var hashinsightDatabase: Pool | undefined;
 }
 
-function database(): { pool: Pool; prisma: PrismaClient } {
-  globalThis.hashinsightDatabase ??= open();
-  return globalThis.hashinsightDatabase;
-}
-
-function open() {
+function open(): Pool {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL_SIZE,
     connectionTimeoutMillis: POOL_WAIT_MS,
+    idleTimeoutMillis: IDLE_CONNECTION_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
+    // What is sent without waiting for the last answer goes out at once.
+    pipeline: true,
   });
   // A connection that breaks while nobody uses it is replaced; without an ear the process would end.
   pool.on("error", () => undefined);
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return pool;
 }
 
-/** The pool itself, for what is one statement outside of any unit of work. Only `lib/platform` and `data/` may ask. */
-export const pool = (): Pool => database().pool;
-
-/** Prisma on the same pool. */
-export const prisma = (): PrismaClient => database().prisma;
+/**
+ * The connections of this process. Only `lib/platform` and `data/` may ask: for what is one statement outside of any
+ * unit of work.
+ */
+export function pool(): Pool {
+  globalThis.hashinsightDatabase ??= open();
+  return globalThis.hashinsightDatabase;
+}
 
 /** The transaction of the running use case. Only `data/` files call this. */
 export async function tx(ctx: { unit: UnitOfWork }): Promise<Tx> {
   return (await ctx.unit.db()) as Tx;
-}
-
-/** Sets what the rest of the transaction sees; gone with it. */
-export async function setScope(db: Tx, scope: Scope): Promise<void> {
-  await db.$executeRaw`select set_config('app.tenant_id', ${scope.tenantId ?? ""}, true),
-    set_config('app.user_id', ${scope.userId ?? ""}, true), set_config('app.own_only', ${scope.ownOnly ? "on" : ""}, true),
-    set_config('app.lookup', ${scope.lookup ?? ""}, true), set_config('app.scope', ${scope.work}, true)`;
 }
 
 /** Answers within `timeoutMs` whether the database does; never throws. */
@@ -77,6 +76,5 @@ export async function readAppliedMigrations(): Promise<string[]> {
 export async function disconnectDatabase(): Promise<void> {
   const open = globalThis.hashinsightDatabase;
   globalThis.hashinsightDatabase = undefined;
-  await open?.prisma.$disconnect();
-  if (open && !open.pool.ended) await open.pool.end();
+  if (open && !open.ended) await open.end();
 }

@@ -1,0 +1,28 @@
+import type { QueryConfig } from "pg";
+import type { AuditEntry, Scope } from "@/lib/kernel/context";
+
+// What the ground itself says to the database in every transaction. Prepared by name, so that Postgres plans it once.
+
+/** Sets what the rest of the transaction sees; gone with it. */
+export const scopeStatement = ({ tenantId, userId, ownOnly, lookup, work }: Scope): QueryConfig => ({
+  name: "scope",
+  text: `select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true),
+    set_config('app.own_only', $3, true), set_config('app.lookup', $4, true), set_config('app.scope', $5, true)`,
+  values: [tenantId ?? "", userId ?? "", ownOnly ? "on" : "", lookup ?? "", work],
+});
+
+export type EntriesOf = {
+  tenantId: string | null;
+  actor: { kind: string; id: string };
+  requestId: string;
+  useCase: string;
+  at: Date;
+};
+
+export const auditStatement = (of: EntriesOf, entries: readonly AuditEntry[]): QueryConfig => ({
+  name: "audit",
+  text: `insert into audit_log (at, tenant_id, actor_kind, actor_id, request_id, use_case, entity, entity_id, before, after)
+    select $1, $2, $3, $4, $5, $6, entity, id, before, after
+    from jsonb_to_recordset($7) as entry(entity text, id text, before jsonb, after jsonb)`,
+  values: [of.at, of.tenantId, of.actor.kind, of.actor.id, of.requestId, of.useCase, JSON.stringify(entries)],
+});

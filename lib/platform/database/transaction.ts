@@ -1,0 +1,70 @@
+import type { PoolClient, QueryConfig } from "pg";
+import type { Scope } from "@/lib/kernel/context";
+import { databaseFault } from "../database-fault";
+import { pool } from "../db";
+import { prismaOn } from "./prisma-on-connection";
+import { holdBack, sentTogether } from "./sent-together";
+import { scopeStatement } from "./statements";
+import { openTransactionClient } from "./transaction-client";
+
+export type Transaction = Awaited<ReturnType<typeof beginTransaction>>;
+
+/** Takes a connection and begins: that goes out together with the first statement. */
+export async function beginTransaction(scope: Scope) {
+  const connection = await freeConnection();
+  const { client, close } = openTransactionClient(prismaOn(connection));
+  holdBack(connection);
+  const beginning = Promise.all([connection.query("begin"), connection.query(scopeStatement(scope))]);
+  // Told by the commit, or by the statement that fails because of it.
+  beginning.catch(() => undefined);
+  let isOver = false;
+  let broken: Error | undefined;
+  const breaks = (error: Error) => {
+    broken = error;
+  };
+  connection.on("error", breaks);
+
+  async function ask(statements: readonly QueryConfig[]): Promise<object[][]> {
+    const asked = sentTogether(connection, () => statements.map((statement) => connection.query(statement)));
+    return (await Promise.all(asked).catch(known)).map(({ rows }) => rows as object[]);
+  }
+
+  /** Once: what failed to commit needs no rollback. The connection goes on to others only if it is whole. */
+  async function end(ending: () => Promise<unknown>): Promise<void> {
+    if (isOver) return;
+    isOver = true;
+    await close();
+    try {
+      await ending();
+    } catch (error) {
+      throw databaseFault(error);
+    } finally {
+      connection.off("error", breaks);
+      connection.release(broken);
+    }
+  }
+
+  return {
+    client,
+    ask,
+    commit: (last: readonly QueryConfig[]) =>
+      end(async () => {
+        const [sent, ended] = sentTogether(connection, () => [
+          last.map((statement) => connection.query(statement)),
+          connection.query("commit"),
+        ]);
+        // After a statement that failed the commit only ends what is undone; then the connection is whole.
+        await Promise.allSettled([...sent, ended]);
+        await Promise.all([beginning, ...sent]);
+        if ((await ended).command !== "COMMIT")
+          throw new Error("A statement of the transaction failed and nobody said so: nothing is stored.");
+      }),
+    rollback: () => end(() => sentTogether(connection, () => connection.query("rollback"))),
+  };
+}
+
+const freeConnection = (): Promise<PoolClient> => pool().connect().catch(known);
+
+function known(error: unknown): never {
+  throw databaseFault(error);
+}
