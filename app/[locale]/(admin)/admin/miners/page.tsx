@@ -18,6 +18,7 @@ import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
 import { ifAllowed } from "../allowed";
 import { catalogueFilter } from "./catalogue-filter";
+import { ifThere } from "./there";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("catalogue");
@@ -29,7 +30,9 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
   const locale = await getLocale();
   const [t, asked] = await Promise.all([getTranslations("catalogue"), searchParams]);
   const { filter, cursor } = catalogueFilter(asked);
-  const page = await ifAllowed(load(listCatalogue, { ...filter, cursor }, locale));
+  const list = (from?: string) => load(listCatalogue, { ...filter, cursor: from }, locale);
+  // The machine where the page before ended may have gone since: then the list begins anew.
+  const page = await ifAllowed(cursor === undefined ? list() : ifThere(list(cursor)).then((found) => found ?? list()));
   if (page === null) return <NoAccess title={t("title")} />;
   const here = (query: Partial<typeof filter> & { cursor?: string }) => paths.catalogueAdmin(locale, query);
   const shown = [
