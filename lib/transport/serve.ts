@@ -92,9 +92,17 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     // The contract's shape is what goes out: a session's secret, for example, is no part of it.
     const body = (useCase.output as z.ZodType) === contract.output ? output : contract.output.parse(output);
     headers.set("content-type", "application/json; charset=utf-8");
+    const version = versionOf(body);
+    if (version !== undefined) headers.set("etag", `"${version}"`);
     return new Response(JSON.stringify(body), { status: contract.status, headers });
   }
 }
+
+/** The version of an editable row: what `If-Match` names to change it. */
+const versionOf = (body: unknown): number | undefined =>
+  typeof body === "object" && body !== null && "version" in body && Number.isInteger(body.version)
+    ? Number(body.version)
+    : undefined;
 
 /** By what the same address answers differently: a cache on the way must not mix them up. */
 const WHO_ASKS = "Cookie, Authorization, X-API-Key";

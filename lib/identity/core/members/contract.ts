@@ -113,6 +113,7 @@ export const membersContract = {
     permission: "company:write",
     input: RenameCompany,
     output: Company,
+    versioned: true,
   }),
   ownTenants: contract("GET /api/auth/tenants", {
     summary: "The companies that you belong to, the last used first",

@@ -84,7 +84,7 @@ describe("a look into a company", () => {
     expect(await getCompany.execute(ctx, {})).toMatchObject({ id: tenant.id });
     const guest = tenant.members.guest.accessId;
     const tries = await Promise.allSettled([
-      renameCompany.execute(ctx, { name: "Taken" }),
+      renameCompany.execute(ctx, { version: 1, name: "Taken" }),
       revokeAccess.execute(ctx, { id: guest }),
       inviteMember.execute(ctx, { email: "x@mine.example", role: "guest" }),
       endSupport.execute(ctx, { id: ctx.session?.supportAccessId }),
