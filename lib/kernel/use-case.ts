@@ -53,7 +53,10 @@ export function command<I extends z.ZodType, O extends z.ZodType>(spec: CommandS
     execute: (ctx, raw) =>
       inUnit(ctx, spec, raw, async (unit, input) => {
         const repeat = ctx.unit ? undefined : await claimed(ctx, spec, unit);
-        if (repeat?.answer) return repeat.answer.response as z.input<O>;
+        if (repeat?.answer) {
+          repeat.key.onReplay?.();
+          return repeat.answer.response as z.input<O>;
+        }
         let entries = 0;
         const audit: CommandCtx["audit"] = (entry) => {
           entries++;

@@ -57,6 +57,7 @@ export const membersContract = {
     input: Join,
     output: SignedIn,
     status: 201,
+    shownOnce: true,
   }),
   listAccess: contract("GET /api/user-access", {
     summary: "Who has, or had, access to the company",
