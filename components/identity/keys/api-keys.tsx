@@ -62,6 +62,7 @@ export function ApiKeys({ keys, mayWrite, modules, days, docsHref, actions }: Pr
       )}
       <RotateKey
         target={rotating}
+        days={days}
         rotateKey={actions.rotateKey}
         onClose={() => setRotating(undefined)}
         onMade={setMade}
