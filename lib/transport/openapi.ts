@@ -14,6 +14,11 @@ export const Problem = z
     code: z.string(),
     request_id: z.string(),
     errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+    mfa_token: z.string().optional().meta({ description: "With mfa_required: what POST /api/auth/mfa takes" }),
+    mfa_methods: z
+      .array(z.enum(["otp", "passkey"]))
+      .optional()
+      .meta({ description: "With mfa_required: the second factors that are set up" }),
   })
   .meta({ id: "Problem", description: "RFC 9457 problem document" });
 

@@ -142,7 +142,7 @@ describe("S9 passkeys: as second factor", () => {
     const { sid } = await login.execute(visitor(), { email, password: PASSWORD });
     const device = await withPasskey(await withSession(sid));
     const refused = await refusalOf(login.execute(visitor(), { email, password: PASSWORD }));
-    expect(refused).toMatchObject({ code: "mfa_required", details: { members: { mfa_methods: "passkey" } } });
+    expect(refused).toMatchObject({ code: "mfa_required", details: { members: { mfa_methods: ["passkey"] } } });
     return { email, device, mfa_token: String(refused.details.members?.mfa_token) };
   }
 

@@ -239,7 +239,7 @@ describe("S9 wallets: signing in", () => {
     const { wallet, ctx } = await linked(member);
     const { secret } = await withTotp(ctx);
     const refused = await refusalOf(enter(wallet));
-    expect(refused).toMatchObject({ code: "mfa_required", details: { members: { mfa_methods: "otp" } } });
+    expect(refused).toMatchObject({ code: "mfa_required", details: { members: { mfa_methods: ["otp"] } } });
     const next = later(visitor(), 30_000);
     const mfa_token = String(refused.details.members?.mfa_token);
     const opened = await completeMfa.execute(next, { mfa_token, code: codeFor(next, secret) });
