@@ -13,6 +13,7 @@ import { inviteMember } from "../members/invite-member";
 import { listAccess } from "../members/list-access";
 import { listLogins } from "../members/list-logins";
 import { revokeAccess } from "../members/revoke-access";
+import { closeTenant, reopenTenant } from "./close-tenant";
 import { endOwnSupport, endSupport } from "./end-support";
 import { listAllSupport, listSupport } from "./list-support";
 import { startSupport } from "./start-support";
@@ -74,6 +75,22 @@ describe("a look into a company", () => {
       { locale: "zh", tenant_id: mine.id },
     ]);
     for (const { email } of [former, mine.members.admin]) expect(await lastMail(email)).toBeUndefined();
+  });
+
+  it("ends when the company is closed, for good, and none begins in it", async () => {
+    const mine = await testTenant();
+    const { sid, id } = await looking(mine);
+    const keeper = await enrolled();
+    await closeTenant.execute(keeper.ctx, { id: mine.id, reason });
+    const onThePlatform = { live: true, role: "platform_admin", tenantId: null };
+    expect(await verdictOf(sid)).toMatchObject(onThePlatform);
+    await expect(startSupport.execute(keeper.ctx, wanted(mine))).rejects.toMatchObject({ code: "conflict" });
+    await reopenTenant.execute(keeper.ctx, { id: mine.id, reason });
+    expect(await verdictOf(sid)).toMatchObject(onThePlatform);
+    const entries = await sql`select tenant_id, use_case, after->>'state' as state from audit_log
+      where entity_id = ${id} order by id desc limit 1`;
+    expect(entries).toEqual([{ tenant_id: mine.id, use_case: "platform.tenant.close", state: "ended" }]);
+    expect(await lastMail(mine.members.owner.email)).toMatchObject({ kind: "support-access-ended" });
   });
 
   it("reads what support may, writes nothing, and sees no other company", async () => {
