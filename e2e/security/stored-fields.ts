@@ -68,9 +68,11 @@ export const STORED: Field[] = [
     name: "the company's name",
     code: "CN",
     async store({ others }, { text }, index) {
-      const owner = others[index]?.people.owner;
-      if (!owner) throw new Error("There is no company for it");
-      const headers = { ...ourPage(), cookie: (await signIn(owner)).cookie };
+      const company = others[index];
+      if (!company) throw new Error("There is no company for it");
+      const [row] = await query<{ version: number }>("select version from tenants where id = $1", [company.id]);
+      const { cookie } = await signIn(company.people.owner);
+      const headers = { ...ourPage(), cookie, "if-match": `"${row?.version}"` };
       await send("/api/company", { name: text }, { method: "PUT", headers });
     },
   },

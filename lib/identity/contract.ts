@@ -27,18 +27,21 @@ export const identityContract = {
     permission: "public",
     input: Login,
     output: SignedIn,
+    shownOnce: true,
   }),
   mfa: contract("POST /api/auth/mfa", {
     summary: "The second step of signing in: a code of the app, a recovery code, or a passkey",
     permission: "public",
     input: MfaLogin,
     output: SignedIn,
+    shownOnce: true,
   }),
   refresh: contract("POST /api/auth/refresh", {
     summary: "A new access token and a new refresh token; one that is used twice ends the session",
     permission: "public",
     input: Refresh,
     output: RefreshedTokens,
+    shownOnce: true,
   }),
   logout: contract("POST /api/auth/logout", {
     summary: "End this session",
@@ -90,6 +93,7 @@ export const identityContract = {
     permission: "account",
     input: ChangePassword,
     output: Done,
+    shownOnce: true,
   }),
   changeEmail: contract("POST /api/auth/email", {
     summary: "Ask for a change of address: a link goes to the new one",
@@ -109,11 +113,13 @@ export const identityContract = {
     permission: "account",
     input: StepUp,
     output: Done,
+    shownOnce: true,
   }),
   switchTenant: contract("POST /api/auth/switch", {
     summary: "Work in another of your companies",
     permission: "account",
     input: SwitchTenant,
     output: Done,
+    shownOnce: true,
   }),
 };

@@ -112,11 +112,11 @@ describe("what isn't a module's", () => {
 });
 
 describe("a program's key", () => {
-  it("can be given everything of the modules but what lets others in or unmakes the log", () => {
+  it("can be given everything of the modules, and planning, but nothing that lets others in or unmakes the log", () => {
     const never = ["integrations:write", "members:write", "audit:write", "company:write"];
-    const all = MODULES.flatMap((module) => [`${module}:read`, `${module}:write`]);
+    const all = [...MODULES.flatMap((module) => [`${module}:read`, `${module}:write`]), "ops:plan"];
     expect(KEY_SCOPES).toEqual(all.filter((scope) => !never.includes(scope)));
-    expect(KEY_SCOPES).toHaveLength(34);
+    expect(KEY_SCOPES).toHaveLength(35);
   });
 
   it.each<[string, Role, ModulePermission[], Permission, boolean]>([

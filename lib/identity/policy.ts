@@ -84,10 +84,10 @@ export function keyMay(role: Role, scopes: readonly string[], permission: Permis
 const writeOf = (permission: Permission): string => permission.replace(/:read$/, ":write");
 
 /** Everything a key can be given, for the form and for checking what came in. */
-export const KEY_SCOPES: readonly ModulePermission[] = MODULES.flatMap((module): ModulePermission[] => [
-  `${module}:read`,
-  `${module}:write`,
-]).filter((scope) => !NEVER_FOR_KEYS.includes(scope));
+export const KEY_SCOPES: readonly ModulePermission[] = [
+  ...MODULES.flatMap((module): ModulePermission[] => [`${module}:read`, `${module}:write`]),
+  "ops:plan" as const,
+].filter((scope) => !NEVER_FOR_KEYS.includes(scope));
 
 /** A client or guest sees in the company only what is theirs. */
 export const seesOwnOnly = (role: ActingRole | null): boolean => role === "client" || role === "guest";

@@ -47,8 +47,11 @@ export type Scope = {
   work: "" | "system" | "platform" | "sealer" | "mailer" | "purge";
 };
 
-/** A repeated write is recognised by its key; `hash` tells whether it asks for the same. */
-export type IdempotencyKey = { key: string; route: string; hash: string };
+/**
+ * A repeated write is recognised by its key; `hash` tells whether it asks for the same. `onReplay` is told when it gets an
+ * earlier answer.
+ */
+export type IdempotencyKey = { key: string; route: string; hash: string; onReplay?: () => void };
 
 /**
  * One database transaction for one use case, opened by the first `db()` and never if none is asked for.

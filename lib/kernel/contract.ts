@@ -19,6 +19,8 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   produces: "application/json" | "text/plain" | "application/octet-stream";
   /** A change of a row that others may have changed: `If-Match` names its version, which the input calls `version`. */
   versioned: boolean;
+  /** The answer carries a secret that is never stored: a repeated write isn't recognised by a key (`secretAnswer`). */
+  shownOnce: boolean;
 };
 
 type Details<I, O> = {
@@ -30,6 +32,7 @@ type Details<I, O> = {
   consumes?: "multipart/form-data";
   produces?: "text/plain" | "application/octet-stream";
   versioned?: true;
+  shownOnce?: true;
 };
 
 /** `contract("GET /api/btc-price", { … })` */
@@ -43,6 +46,7 @@ export function contract<I extends z.ZodType, O extends z.ZodType>(
     consumes: "application/json",
     produces: "application/json",
     versioned: false,
+    shownOnce: false,
     ...details,
     method,
     path,

@@ -20,6 +20,9 @@ export type ErrorCode =
 /** One rejected field: `path` as in the JSON that came in (`rows.3.power_w`), `code` for machines, `message` for people. */
 export type FieldError = { path: string; code: string; message: string };
 
+/** Further members of a refusal: what the caller needs to go on. */
+export type Members = Record<string, string | number | readonly string[]>;
+
 /** The one error that crosses layers. `message` is safe to show; the cause stays in the log. */
 export class AppError extends Error {
   override readonly name = "AppError";
@@ -29,8 +32,8 @@ export class AppError extends Error {
     readonly details: {
       errors?: FieldError[];
       retryAfterSeconds?: number;
-      /** Further members of the problem document: what the caller needs to go on (`mfa_token`). */
-      members?: Record<string, string | number>;
+      /** They stand in the problem document (`mfa_token`). */
+      members?: Members;
     } = {},
     options?: ErrorOptions,
   ) {

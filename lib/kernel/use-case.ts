@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor, CommandCtx, Ctx, Permission, QueryCtx, UnitOfWork } from "./context";
 import { AppError, type FieldError } from "./errors";
+import { issueWords } from "./issue-words";
 
 type Spec<I extends z.ZodType, O extends z.ZodType, C> = {
   name: string;
@@ -53,7 +54,10 @@ export function command<I extends z.ZodType, O extends z.ZodType>(spec: CommandS
     execute: (ctx, raw) =>
       inUnit(ctx, spec, raw, async (unit, input) => {
         const repeat = ctx.unit ? undefined : await claimed(ctx, spec, unit);
-        if (repeat?.answer) return repeat.answer.response as z.input<O>;
+        if (repeat?.answer) {
+          repeat.key.onReplay?.();
+          return repeat.answer.response as z.input<O>;
+        }
         let entries = 0;
         const audit: CommandCtx["audit"] = (entry) => {
           entries++;
@@ -113,7 +117,7 @@ async function inUnit<I extends z.ZodType, O extends z.ZodType>(
 
 /** Parses what came from outside; throws `validation` (422) with one entry a field. */
 export function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(raw, { error: issueWords });
   if (parsed.success) return parsed.data;
   const errors = fieldErrors(parsed.error);
   throw new AppError(

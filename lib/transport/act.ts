@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import type { z } from "zod";
-import { AppError, type ErrorCode, type FieldError } from "@/lib/kernel/errors";
+import { AppError, type ErrorCode, type FieldError, type Members } from "@/lib/kernel/errors";
 import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
 import { databaseFault } from "@/lib/platform/database-fault";
@@ -22,7 +22,7 @@ export type ActionResult<T> =
       requestId: string;
       errors?: FieldError[];
       retryAfterSeconds?: number;
-      members?: Record<string, string | number>;
+      members?: Members;
     };
 
 type Options = {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { readAccessToken } from "@/lib/identity/adapters/access-token";
 import { cookieName, openCookie } from "@/lib/identity/adapters/session-cookie";
-import { parseApiKey } from "@/lib/identity/core/api-key-format";
+import { isKeyLike, parseApiKey } from "@/lib/identity/core/api-key-format";
 import { sha256Hex } from "@/lib/identity/core/digest";
 import { isListed } from "@/lib/identity/core/ip-list";
 import { type ApiKeyFacts, isKeyLive } from "@/lib/identity/core/judge-api-key";
@@ -47,6 +47,8 @@ export const personBySecret = async (sid: string, now: Date): Promise<Person | u
 
 async function bearer(authorization: string, now: Date): Promise<Caller> {
   const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization) ?? [];
+  if (token && isKeyLike(token))
+    throw new AppError("unauthenticated", "This is an API key: send it as X-API-Key, not as a bearer token.");
   const sidHash = token ? await readAccessToken(token, now) : undefined;
   const person = sidHash ? await personOf(sidHash, "bearer", now) : undefined;
   if (!person) throw new AppError("unauthenticated", "The access token is not valid any more: refresh it or sign in.");

@@ -81,6 +81,8 @@ describe("S12 the same request again", () => {
     const again = await send(key, { mark, amount: 1.1 });
     expect([first.status, again.status]).toEqual([201, 201]);
     expect(await again.text()).toBe(await first.text());
+    const marked = [first, again].map(({ headers }) => headers.get("idempotency-replayed"));
+    expect(marked).toEqual([null, "true"]);
     expect(again.headers.get("x-request-id")).not.toBe(first.headers.get("x-request-id"));
     expect(await effects(mark)).toBe(1);
     expect(await query("select 1 from audit_log where entity_id = $1", [mark])).toHaveLength(1);

@@ -10,11 +10,14 @@ export function readIfMatch(headers: Headers): number {
   return Number(version);
 }
 
+/** What an `Idempotency-Key` looks like. */
+export const IS_KEY = /^[\x21-\x7e]{1,200}$/;
+
 /** The key by which a repeated write is recognised, if one is sent. */
 export function readIdempotencyKey(headers: Headers): string | undefined {
   const key = headers.get("idempotency-key");
   if (key === null) return undefined;
-  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+  if (!IS_KEY.test(key))
     throw new AppError("bad_request", "Idempotency-Key is 1 to 200 visible characters, such as a UUID.");
   return key;
 }

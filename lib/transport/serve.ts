@@ -42,6 +42,10 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
   useCase: UseCase<I, U>,
   options: Options = {},
 ) {
+  if (contract.shownOnce !== (useCase.secretAnswer === true))
+    throw new Error(
+      `${contract.method} ${contract.path}: contract and use case differ in whether the answer is shown once`,
+    );
   const bodyReader = options.body ?? jsonBody;
   return async (request: Request, route?: Route): Promise<Response> => {
     const requestId = newRequestId();
@@ -70,8 +74,14 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     requirePermission(ctx.actor, useCase, ctx.now());
     countUsage(caller, ctx.tenantId, `${contract.method} ${contract.path}`, ctx.now());
     const input = await readInput(contract, request, route, bodyReader);
-    const output = await useCase.execute(await withKey(ctx, request.headers, contract, input), input);
-    return answer(contract, output, ctx);
+    let isReplay = false;
+    const onReplay = () => {
+      isReplay = true;
+    };
+    const output = await useCase.execute(await withKey(ctx, request.headers, contract, { input, onReplay }), input);
+    const response = await answer(contract, output, ctx);
+    if (isReplay) response.headers.set("idempotency-replayed", "true");
+    return response;
   }
 
   async function answer(contract: Contract, output: unknown, ctx: Ctx): Promise<Response> {
@@ -92,9 +102,17 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     // The contract's shape is what goes out: a session's secret, for example, is no part of it.
     const body = (useCase.output as z.ZodType) === contract.output ? output : contract.output.parse(output);
     headers.set("content-type", "application/json; charset=utf-8");
+    const version = versionOf(body);
+    if (version !== undefined) headers.set("etag", `"${version}"`);
     return new Response(JSON.stringify(body), { status: contract.status, headers });
   }
 }
+
+/** The version of an editable row: what `If-Match` names to change it. */
+const versionOf = (body: unknown): number | undefined =>
+  typeof body === "object" && body !== null && "version" in body && Number.isInteger(body.version)
+    ? Number(body.version)
+    : undefined;
 
 /** By what the same address answers differently: a cache on the way must not mix them up. */
 const WHO_ASKS = "Cookie, Authorization, X-API-Key";
@@ -124,10 +142,13 @@ async function readInput(contract: Contract, request: Request, route: Route | un
   };
 }
 
-async function withKey(ctx: Ctx, headers: Headers, { method, path }: Contract, input: object): Promise<Ctx> {
+type Repeatable = { input: object; onReplay: () => void };
+
+async function withKey(ctx: Ctx, headers: Headers, { method, path }: Contract, asked: Repeatable): Promise<Ctx> {
   const key = method === "GET" ? undefined : readIdempotencyKey(headers);
   if (key === undefined) return ctx;
-  return { ...ctx, idempotency: { key, route: `${method} ${path}`, hash: await sha256Hex(JSON.stringify(input)) } };
+  const hash = await sha256Hex(JSON.stringify(asked.input));
+  return { ...ctx, idempotency: { key, route: `${method} ${path}`, hash, onReplay: asked.onReplay } };
 }
 
 function readQuery(request: Request): Record<string, string> {

@@ -11,8 +11,10 @@ import { SubmitButton } from "../form/submit-button";
 import { TextField } from "../form/text-field";
 import type { CompanyActions } from "./company-actions";
 
+type Renamed = { name: string; version: number };
+
 /** Gives the company another name, which everybody in it sees at once. */
-export function RenameCompany({ name, action }: { name: string; action: CompanyActions["rename"] }) {
+export function RenameCompany({ company, action }: { company: Renamed; action: CompanyActions["rename"] }) {
   const t = useTranslations("company.name");
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
@@ -26,13 +28,20 @@ export function RenameCompany({ name, action }: { name: string; action: CompanyA
     >
       <ActionForm
         action={action}
+        hidden={{ version: String(company.version) }}
         onDone={() => {
           setOpen(false);
           toast.success(t("renamed"));
           router.refresh();
         }}
       >
-        <TextField name="company" label={t("label")} defaultValue={name} autoComplete="organization" maxLength={120} />
+        <TextField
+          name="company"
+          label={t("label")}
+          defaultValue={company.name}
+          autoComplete="organization"
+          maxLength={120}
+        />
         <div className="flex justify-end">
           <SubmitButton>{t("save")}</SubmitButton>
         </div>

@@ -30,7 +30,7 @@ export function SignIn({ next, actions }: Props) {
   const [question, setQuestion] = useState<Question>();
   const onAsked = ({ code, members }: FormState): boolean => {
     if (code !== "mfa_required" || !members?.mfa_token) return false;
-    setQuestion({ token: String(members.mfa_token), methods: String(members.mfa_methods ?? "").split(" ") });
+    setQuestion({ token: String(members.mfa_token), methods: [members.mfa_methods ?? []].flat().map(String) });
     return true;
   };
   if (question)

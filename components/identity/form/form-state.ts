@@ -1,4 +1,4 @@
-import type { FieldError } from "@/lib/kernel/errors";
+import type { FieldError, Members } from "@/lib/kernel/errors";
 
 /**
  * What a form knows of its last answer. `code` and the codes of `errors` are translated by the page; `values` is what was
@@ -10,7 +10,7 @@ export type FormState<T = unknown> = {
   requestId?: string;
   errors?: FieldError[];
   retryAfterSeconds?: number;
-  members?: Record<string, string | number>;
+  members?: Members;
   values?: Record<string, string>;
   goTo?: string;
   data?: T;

@@ -14,20 +14,20 @@ import type { KeyActions, NewKey } from "./key-actions";
 import { KeyTable } from "./key-table";
 import { MakeKey } from "./make-key";
 import { RotateKey } from "./rotate-key";
-import type { ModuleScopes } from "./scope-fields";
+import type { GivenScopes } from "./scope-fields";
 import { ShownKey } from "./shown-key";
 
 type Props = {
   keys: readonly KeyItem[];
   mayWrite: boolean;
-  modules: readonly ModuleScopes[];
+  scopes: GivenScopes;
   days: { first: string; last: string };
   docsHref: string;
   actions: KeyActions;
 };
 
 /** The company's keys for programs: made, rotated, revoked. A key is shown once. */
-export function ApiKeys({ keys, mayWrite, modules, days, docsHref, actions }: Props) {
+export function ApiKeys({ keys, mayWrite, scopes, days, docsHref, actions }: Props) {
   const t = useTranslations("account.keys");
   const router = useRouter();
   const act = useAct();
@@ -50,7 +50,7 @@ export function ApiKeys({ keys, mayWrite, modules, days, docsHref, actions }: Pr
             <ButtonLink href={docsHref} prefetch={false}>
               {t("docs")}
             </ButtonLink>
-            {mayWrite && <MakeKey modules={modules} days={days} createKey={actions.createKey} onMade={setMade} />}
+            {mayWrite && <MakeKey scopes={scopes} days={days} createKey={actions.createKey} onMade={setMade} />}
           </>
         }
       />
@@ -62,6 +62,7 @@ export function ApiKeys({ keys, mayWrite, modules, days, docsHref, actions }: Pr
       )}
       <RotateKey
         target={rotating}
+        days={days}
         rotateKey={actions.rotateKey}
         onClose={() => setRotating(undefined)}
         onMade={setMade}

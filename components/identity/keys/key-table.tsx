@@ -94,6 +94,7 @@ export function KeyTable({ keys, doing }: Props) {
 function Scopes({ scopes }: { scopes: readonly string[] }) {
   const t = useTranslations("account");
   const words = scopes.map((scope) => {
+    if (scope === "ops:plan") return t("keys.plan");
     const [module, verb] = scope.split(":");
     const name = `modules.${module}.name` as "modules.hosting.name";
     return t.has(name) ? `${t(name)}: ${t(verb === "write" ? "keys.write" : "keys.read")}` : scope;

@@ -10,10 +10,10 @@ import { SubmitButton } from "../form/submit-button";
 import { TextAreaField } from "../form/text-area-field";
 import { TextField } from "../form/text-field";
 import type { KeyActions, NewKey } from "./key-actions";
-import { type ModuleScopes, ScopeFields } from "./scope-fields";
+import { type GivenScopes, ScopeFields } from "./scope-fields";
 
 type Props = {
-  modules: readonly ModuleScopes[];
+  scopes: GivenScopes;
   /** Today and the last day that a key may have, `2026-11-26`. */
   days: { first: string; last: string };
   createKey: KeyActions["createKey"];
@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** Name, scopes, origin, end. */
-export function MakeKey({ modules, days, createKey, onMade }: Props) {
+export function MakeKey({ scopes, days, createKey, onMade }: Props) {
   const t = useTranslations("account.keys");
   const [isOpen, setOpen] = useState(false);
   return (
@@ -45,7 +45,7 @@ export function MakeKey({ modules, days, createKey, onMade }: Props) {
         }}
       >
         <TextField name="name" label={t("name")} hint={t("nameHint")} maxLength={80} />
-        <ScopeFields modules={modules} />
+        <ScopeFields {...scopes} />
         <TextAreaField name="allow_list" label={t("allowList")} hint={t("allowListHint")} spellCheck={false} />
         <TextField
           name="expires_at"

@@ -9,13 +9,15 @@ import type { KeyActions, NewKey } from "./key-actions";
 
 type Props = {
   target: { id: string; name: string } | undefined;
+  /** Today and the last day that a key may have, `2026-11-26`. */
+  days: { first: string; last: string };
   rotateKey: KeyActions["rotateKey"];
   onClose: () => void;
   onMade: (key: NewKey) => void;
 };
 
 /** A new key beside the old one, for as long as programs need to change over. */
-export function RotateKey({ target, rotateKey, onClose, onMade }: Props) {
+export function RotateKey({ target, days, rotateKey, onClose, onMade }: Props) {
   const t = useTranslations("account.keys");
   return (
     <Dialog
@@ -40,6 +42,14 @@ export function RotateKey({ target, rotateKey, onClose, onMade }: Props) {
           defaultValue="24"
           inputMode="numeric"
           maxLength={3}
+        />
+        <TextField
+          name="expires_at"
+          type="date"
+          min={days.first}
+          max={days.last}
+          label={t("expires")}
+          hint={t("rotateExpiresHint")}
         />
         <div className="flex justify-end">
           <SubmitButton>{t("rotateSubmit")}</SubmitButton>

@@ -8,8 +8,11 @@ import { useField } from "../form/use-field";
 /** What may be given of one module. */
 export type ModuleScopes = { module: Module; mayWrite: boolean };
 
-/** One choice a module: nothing, to read, or to write, which reads too. */
-export function ScopeFields({ modules }: { modules: readonly ModuleScopes[] }) {
+/** What whoever makes the key may give. */
+export type GivenScopes = { modules: readonly ModuleScopes[]; mayPlan: boolean };
+
+/** One choice a module: nothing, to read, or to write, which reads too; and whether it plans operations. */
+export function ScopeFields({ modules, mayPlan }: GivenScopes) {
   const t = useTranslations("account");
   const { id, error } = useField("scopes");
   return (
@@ -30,27 +33,43 @@ export function ScopeFields({ modules }: { modules: readonly ModuleScopes[] }) {
       </p>
       <ul className="grid border-t border-line-strong">
         {modules.map(({ module, mayWrite }) => (
-          <li
+          <ScopeRow
             key={module}
-            className="grid grid-cols-[minmax(0,1fr)_9.5rem] items-center gap-3 border-b border-line-strong py-1.5"
-          >
-            <label htmlFor={`${id}-${module}`} className="grid">
-              <span>{t(`modules.${module}.name`)}</span>
-              <span className="text-xs text-subtle">{t(`modules.${module}.text`)}</span>
-            </label>
-            <Select
-              id={`${id}-${module}`}
-              name={`scope.${module}`}
-              defaultValue=""
-              options={[
-                { value: "", label: t("keys.none") },
-                { value: `${module}:read`, label: t("keys.read") },
-                ...(mayWrite ? [{ value: `${module}:write`, label: t("keys.write") }] : []),
-              ]}
-            />
-          </li>
+            id={`${id}-${module}`}
+            name={`scope.${module}`}
+            label={t(`modules.${module}.name`)}
+            text={t(`modules.${module}.text`)}
+            options={[
+              { value: `${module}:read`, label: t("keys.read") },
+              ...(mayWrite ? [{ value: `${module}:write`, label: t("keys.write") }] : []),
+            ]}
+          />
         ))}
+        {mayPlan && (
+          <ScopeRow
+            id={`${id}-plan`}
+            name="scope.plan"
+            label={t("keys.plan")}
+            text={t("keys.planText")}
+            options={[{ value: "ops:plan", label: t("keys.planMay") }]}
+          />
+        )}
       </ul>
     </fieldset>
+  );
+}
+
+type Row = { id: string; name: string; label: string; text: string; options: { value: string; label: string }[] };
+
+function ScopeRow({ id, name, label, text, options }: Row) {
+  const t = useTranslations("account.keys");
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_9.5rem] items-center gap-3 border-b border-line-strong py-1.5">
+      <label htmlFor={id} className="grid">
+        <span>{label}</span>
+        <span className="text-xs text-subtle">{text}</span>
+      </label>
+      <Select id={id} name={name} defaultValue="" options={[{ value: "", label: t("none") }, ...options]} />
+    </li>
   );
 }

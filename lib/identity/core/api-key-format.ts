@@ -5,6 +5,9 @@ const FORM = /^mk_live_([0-9A-Za-z]{8})_([0-9A-Za-z]{43})([0-9A-Za-z]{6})$/;
 /** The open part of a key, by which lists, mails and logs name it. */
 export const keyPrefix = (id: string): string => PREFIX + id;
 
+/** Whether a text means to be a key, right or wrong. */
+export const isKeyLike = (text: string): boolean => text.startsWith(PREFIX);
+
 export type ParsedKey = { id: string; secret: string };
 
 /** `mk_live_<id>_<32 random bytes as base62><CRC-32 as base62>`: a program that scans for leaked secrets knows it by sight. */

@@ -50,8 +50,8 @@ export function sessionLimits(role: ActingRole | null): { idleMs: number; absolu
 
 /**
  * Whether a session is live at `now`, and as whom. Access to the company counts at every use: taking it away, letting it
- * expire or closing the company ends the session at once. A look for support that is over leaves the platform's
- * administrator where they were.
+ * expire or closing the company ends the session at once. A look for support that is over, or whose company is closed,
+ * leaves the platform's administrator where they were.
  */
 export function judgeSession(facts: SessionFacts, now: Date): SessionVerdict {
   if (facts.revoked_at) return { live: false, reason: "revoked" };
@@ -76,7 +76,8 @@ function placeOf(facts: SessionFacts, now: Date): Place {
       facts.support_access_id !== null &&
       facts.support_ended_at === null &&
       facts.support_expires_at !== null &&
-      facts.support_expires_at > now;
+      facts.support_expires_at > now &&
+      facts.tenant_closed_at === null;
     return looking ? { role: "support", tenantId: facts.tenant_id } : { role: "platform_admin", tenantId: null };
   }
   if (facts.tenant_id === null) return { role: null, tenantId: null };

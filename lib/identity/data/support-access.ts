@@ -43,6 +43,14 @@ export async function endSupportAccess(ctx: InUnit, id: string, by: string, now:
   return count === 1;
 }
 
+/** The looks into a company that are running. */
+export async function listRunningSupport(ctx: InUnit, tenantId: string, now: Date): Promise<SupportRow[]> {
+  return (await tx(ctx)).supportAccess.findMany({
+    where: { tenantId, endedAt: null, expiresAt: { gt: now } },
+    select: FIELDS,
+  });
+}
+
 /** The newest first: of a company, or (for the platform) of all. */
 export async function listSupportAccess(
   ctx: InUnit,

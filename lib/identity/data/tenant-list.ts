@@ -5,13 +5,22 @@ import { pageArgs, pageOf } from "./page-rows";
 
 type InUnit = { unit: UnitOfWork };
 
-const FIELDS = { id: true, name: true, plan: true, isDemo: true, createdAt: true, closedAt: true } as const;
+const FIELDS = {
+  id: true,
+  name: true,
+  plan: true,
+  isDemo: true,
+  version: true,
+  createdAt: true,
+  closedAt: true,
+} as const;
 
 export type TenantRow = {
   id: string;
   name: string;
   plan: string;
   isDemo: boolean;
+  version: number;
   createdAt: Date;
   closedAt: Date | null;
 };
@@ -20,14 +29,25 @@ export async function findTenantRow(ctx: InUnit, id: string): Promise<TenantRow 
   return (await (await tx(ctx)).tenant.findUnique({ where: { id }, select: FIELDS })) ?? undefined;
 }
 
-export async function renameTenant(ctx: InUnit, id: string, name: string): Promise<void> {
-  await (await tx(ctx)).tenant.updateMany({ where: { id }, data: { name } });
+/** Renames a company of this version; false when it has another by now. */
+export async function renameTenant(
+  ctx: InUnit,
+  tenant: { id: string; version: number; name: string },
+): Promise<boolean> {
+  const { id, version, name } = tenant;
+  const { count } = await (await tx(ctx)).tenant.updateMany({
+    where: { id, version },
+    data: { name, version: { increment: 1 } },
+  });
+  return count === 1;
 }
 
 /** Closes or reopens; false when it was so already. */
 export async function setTenantClosed(ctx: InUnit, id: string, closedAt: Date | null): Promise<boolean> {
   const where = { id, closedAt: closedAt ? null : { not: null } };
-  return (await (await tx(ctx)).tenant.updateMany({ where, data: { closedAt } })).count === 1;
+  return (
+    (await (await tx(ctx)).tenant.updateMany({ where, data: { closedAt, version: { increment: 1 } } })).count === 1
+  );
 }
 
 type Wanted = {

@@ -44,6 +44,6 @@ export async function askSecondFactor(
   const attempt = { email: user.email, userId: user.id, tenantId, method: proof === "wallet" ? "wallet" : "password" };
   await recordFailedLogin(ctx, { ...attempt, outcome: "second_factor_asked" });
   return new AppError("mfa_required", "Confirm with your second factor.", {
-    members: { mfa_token: token, mfa_methods: methods.join(" ") },
+    members: { mfa_token: token, mfa_methods: methods },
   });
 }

@@ -15,6 +15,7 @@ export const apiKeysContract = {
     input: CreateKey,
     output: NewKey,
     status: 201,
+    shownOnce: true,
   }),
   changeKey: contract("PATCH /api/keys/{id}", {
     summary: "Change a key's name, scopes or allow-list. Asks for a proof of identity",
@@ -28,6 +29,7 @@ export const apiKeysContract = {
     input: RotateKey,
     output: NewKey,
     status: 201,
+    shownOnce: true,
   }),
   revokeKey: contract("DELETE /api/keys/{id}", {
     summary: "End a key at once",

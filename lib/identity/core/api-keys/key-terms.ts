@@ -27,28 +27,19 @@ export function endOfKey(now: Date, wanted: Date | undefined): End {
 export const scopesBeyond = (role: ActingRole | null, scopes: readonly ModulePermission[]): ModulePermission[] =>
   scopes.filter((scope) => !roleMay(role, scope));
 
-type KeyDates = { createdAt: Date; expiresAt: Date | null; revokedAt: Date | null };
+type KeyDates = { expiresAt: Date | null; revokedAt: Date | null };
 
 /** Whether a key still lets anybody in, whoever made it. */
 export const hasEnded = ({ expiresAt, revokedAt }: KeyDates, now: Date): boolean =>
   (revokedAt !== null && revokedAt <= now) || (expiresAt !== null && expiresAt <= now);
 
 /**
- * The ends of both keys of a rotation: the new one lives as long as the old one was given, the old one until the overlap is
- * over, but never longer than it would have anyway. No overlap revokes it at once.
+ * The end of the old key of a rotation: when the overlap is over, but never later than it would have ended anyway. No
+ * overlap revokes it at once.
  */
-export function planRotation(
-  old: KeyDates,
-  overlapHours: number,
-  now: Date,
-): { newEnd: Date; oldEnd: Date; revokeOld: boolean } {
-  const latest = yearsFrom(now, MAX_YEARS);
-  const sameLife = old.expiresAt
-    ? new Date(now.getTime() + old.expiresAt.getTime() - old.createdAt.getTime())
-    : yearsFrom(now, DEFAULT_YEARS);
+export function planRotation(old: KeyDates, overlapHours: number, now: Date): { oldEnd: Date; revokeOld: boolean } {
   const overlapEnd = new Date(now.getTime() + overlapHours * HOUR_MS);
   return {
-    newEnd: new Date(Math.min(sameLife.getTime(), latest.getTime())),
     oldEnd: old.expiresAt && old.expiresAt < overlapEnd ? old.expiresAt : overlapEnd,
     revokeOld: overlapHours === 0,
   };

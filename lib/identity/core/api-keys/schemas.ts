@@ -34,15 +34,16 @@ const AllowList = z
   .transform((list) => [...new Set(list)])
   .meta({ description: "Where it may be used from; empty: from anywhere", example: ["203.0.113.0/24"] });
 
+const KeyEnd = z.iso
+  .datetime({ offset: true, error: "Write a time such as 2027-01-31T23:59:59Z." })
+  .transform((text) => new Date(text))
+  .optional();
+
 export const CreateKey = z.strictObject({
   name: KeyName,
   scopes: Scopes,
   allow_list: AllowList.default([]),
-  expires_at: z.iso
-    .datetime({ offset: true, error: "Write a time such as 2027-01-31T23:59:59Z." })
-    .transform((text) => new Date(text))
-    .optional()
-    .meta({ description: "In a year, unless said; at most in two", example: "2027-01-31T23:59:59Z" }),
+  expires_at: KeyEnd.meta({ description: "In a year, unless said; at most in two", example: "2027-01-31T23:59:59Z" }),
 });
 
 export const ChangeKey = z
@@ -65,6 +66,10 @@ export const RotateKey = z.strictObject({
     .max(MAX_OVERLAP_HOURS, hours)
     .default(24)
     .meta({ description: "How long the old key still works beside the new one" }),
+  expires_at: KeyEnd.meta({
+    description: "The new key's end; unless said, exactly the old one's. At most in two years",
+    example: "2027-01-31T23:59:59Z",
+  }),
 });
 
 export const KEY_STATUSES = ["live", "ending", "suspended", "expired", "revoked"] as const;

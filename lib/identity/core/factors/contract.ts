@@ -35,12 +35,14 @@ export const factorsContract = {
     permission: "account",
     input: NothingAsked,
     output: TotpSetup,
+    shownOnce: true,
   }),
   confirmTotp: contract("POST /api/auth/totp/confirm", {
     summary: "Turn the authenticator app on with its first code; every other session ends",
     permission: "account",
     input: ConfirmTotp,
     output: RecoveryCodes,
+    shownOnce: true,
   }),
   removeTotp: contract("DELETE /api/auth/totp", {
     summary: "Turn the authenticator app off",
@@ -59,6 +61,7 @@ export const factorsContract = {
     permission: "account",
     input: NothingAsked,
     output: RecoveryCodes,
+    shownOnce: true,
   }),
   listPasskeys: contract("GET /api/auth/passkeys", {
     summary: "Your passkeys",
@@ -78,6 +81,7 @@ export const factorsContract = {
     input: AddPasskey,
     output: AddedPasskey,
     status: 201,
+    shownOnce: true,
   }),
   renamePasskey: contract("PATCH /api/auth/passkeys/{id}", {
     summary: "Rename a passkey",
@@ -102,6 +106,7 @@ export const factorsContract = {
     permission: "public",
     input: PasskeySignIn,
     output: SignedIn,
+    shownOnce: true,
   }),
   listWallets: contract("GET /api/auth/wallets", {
     summary: "Your linked wallets",
@@ -133,5 +138,6 @@ export const factorsContract = {
     permission: "public",
     input: SignedMessage,
     output: SignedIn,
+    shownOnce: true,
   }),
 };

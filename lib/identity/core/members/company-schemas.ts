@@ -6,9 +6,16 @@ import { Time } from "./fields";
 const Role = z.enum(ROLES);
 
 export const Company = z
-  .object({ id: z.uuid(), name: z.string(), plan: z.string(), is_demo: z.boolean(), created_at: Time })
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    plan: z.string(),
+    is_demo: z.boolean(),
+    version: z.int().meta({ description: "For If-Match" }),
+    created_at: Time,
+  })
   .meta({ id: "Company" });
-export const RenameCompany = z.strictObject({ name: CompanyName });
+export const RenameCompany = z.strictObject({ version: z.int().min(1), name: CompanyName });
 
 export const OwnTenants = z.object({
   items: z.array(

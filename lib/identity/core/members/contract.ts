@@ -57,6 +57,7 @@ export const membersContract = {
     input: Join,
     output: SignedIn,
     status: 201,
+    shownOnce: true,
   }),
   listAccess: contract("GET /api/user-access", {
     summary: "Who has, or had, access to the company",
@@ -113,6 +114,7 @@ export const membersContract = {
     permission: "company:write",
     input: RenameCompany,
     output: Company,
+    versioned: true,
   }),
   ownTenants: contract("GET /api/auth/tenants", {
     summary: "The companies that you belong to, the last used first",

@@ -39,6 +39,7 @@ export const platformContract = {
     input: StartSupport,
     output: SupportItem,
     status: 201,
+    shownOnce: true,
   }),
   listAllSupport: contract("GET /api/platform/support-access", {
     summary: "Every look into a company, the newest first",
@@ -51,6 +52,7 @@ export const platformContract = {
     permission: "account",
     input: Nothing,
     output: SupportItem,
+    shownOnce: true,
   }),
   listSupport: contract("GET /api/support-access", {
     summary: "Who of the platform looked into the company, when and why",

@@ -148,6 +148,29 @@ describe("rotating a key", () => {
     expect(new Date(ending?.expires_at ?? 0).getTime()).toBeCloseTo(Date.now() + 86_400_000, -5);
   });
 
+  it("keeps the end to the millisecond, unless another is said", async () => {
+    const old = await createKey.execute(owner, { ...TERMS, expires_at: "2027-05-31T23:59:59.123Z" });
+    const next = await rotateKey.execute(owner, { id: old.id });
+    expect(next.expires_at).toBe("2027-05-31T23:59:59.123Z");
+    const longer = await rotateKey.execute(owner, { id: next.id, expires_at: "2027-12-31T23:59:59.000Z" });
+    expect(longer.expires_at).toBe("2027-12-31T23:59:59.000Z");
+    const tooLate = rotateKey.execute(owner, { id: longer.id, expires_at: inDays(1_000) });
+    await expect(tooLate).rejects.toMatchObject({ details: { errors: [{ code: "expires_too_late" }] } });
+  });
+
+  it("is one entry in the audit log, which says what the new key may", async () => {
+    const old = await made();
+    const ctx = tenant.ctx("owner");
+    const { id } = await rotateKey.execute(ctx, { id: old.id });
+    const entries = await sql`select entity_id, after from audit_log where request_id = ${ctx.requestId}`;
+    expect(entries).toMatchObject([
+      {
+        entity_id: old.id,
+        after: { replaced_by: id, successor: { scopes: TERMS.scopes, expires_at: old.expires_at } },
+      },
+    ]);
+  });
+
   it("leaves one that has ended, or has one in its place, alone", async () => {
     const old = await made();
     await rotateKey.execute(owner, { id: old.id });

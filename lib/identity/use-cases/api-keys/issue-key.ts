@@ -17,7 +17,7 @@ const MAX_LIVE_KEYS = 100;
 
 type Terms = { name: string; scopes: readonly ModulePermission[]; allowList: readonly string[]; expiresAt: Date };
 
-/** Makes a key for whoever asks, and tells them by mail. The key is known to the answer alone: only its hash is kept. */
+/** Makes a key for whoever asks, and tells them by mail; the caller writes the audit entry. The key is known to the answer alone: only its hash is kept. */
 export async function issueKey(ctx: CommandCtx, terms: Terms): Promise<{ id: string; key: string }> {
   const keeper = keyKeeper(ctx);
   requireOwnScopes(keeper.role, terms.scopes);
@@ -30,11 +30,6 @@ export async function issueKey(ctx: CommandCtx, terms: Terms): Promise<{ id: str
   const { name, expiresAt, scopes, allowList } = terms;
   const row = { name, expiresAt, scopes: [...scopes], allowList: [...allowList] };
   await insertKey(ctx, { ...row, id, tenantId, userId, secretHash: await sha256Hex(secret), createdAt: now });
-  ctx.audit({
-    entity: "api_keys",
-    id,
-    after: { name, scopes, allow_list: allowList, expires_at: expiresAt.toISOString() },
-  });
   await tellKeeper(ctx, id, name);
   return { id, key };
 }

@@ -6,9 +6,10 @@ import { updateKey } from "../../data/api-keys";
 import { KEY_SCOPES } from "../../policy";
 import { issueKey } from "./issue-key";
 import { keyOf, shownKey } from "./shown-key";
+import { wantedEnd } from "./wanted-end";
 
 /**
- * A new key with the settings of an old one. It belongs to whoever rotates, who alone sees it: it does no more than they
+ * A new key with the settings of an old one, its end too unless another is said. It belongs to whoever rotates, who alone sees it: it does no more than they
  * may, whoever made the old one.
  */
 export const rotateKey = command({
@@ -18,12 +19,13 @@ export const rotateKey = command({
   secretAnswer: true,
   input: RotateKey,
   output: NewKey,
-  async run(ctx, { id: oldId, overlap_hours }) {
+  async run(ctx, { id: oldId, overlap_hours, expires_at }) {
     const now = ctx.now();
     const old = await keyOf(ctx, oldId);
     if (hasEnded(old, now)) throw new AppError("conflict", "This key has ended: make a new one.");
     if (old.replacedBy) throw replaced(old.replacedBy);
-    const { newEnd, oldEnd, revokeOld } = planRotation(old, overlap_hours, now);
+    const { oldEnd, revokeOld } = planRotation(old, overlap_hours, now);
+    const newEnd = expires_at === undefined && old.expiresAt ? old.expiresAt : wantedEnd(now, expires_at);
     const scopes = KEY_SCOPES.filter((scope) => old.scopes.includes(scope));
     const { id, key } = await issueKey(ctx, { ...old, scopes, expiresAt: newEnd });
     const change = { expiresAt: oldEnd, replacedBy: id, ...(revokeOld ? { revokedAt: now } : {}) };
@@ -32,7 +34,12 @@ export const rotateKey = command({
       entity: "api_keys",
       id: oldId,
       before: { expires_at: old.expiresAt?.toISOString() ?? null, replaced_by: null },
-      after: { expires_at: oldEnd.toISOString(), replaced_by: id, revoked: revokeOld },
+      after: {
+        expires_at: oldEnd.toISOString(),
+        replaced_by: id,
+        revoked: revokeOld,
+        successor: { name: old.name, scopes, allow_list: old.allowList, expires_at: newEnd.toISOString() },
+      },
     });
     return { ...(await shownKey(ctx, id)), key };
   },

@@ -8,6 +8,7 @@ import { query } from "@/lib/testing/sql";
 import { type TestTenant, testMember, testPlatformAdmin, testTenant } from "@/lib/testing/tenants";
 import { completeMfa } from "../complete-mfa";
 import { login } from "../login";
+import { listLogins } from "../members/list-logins";
 import { stepUp } from "../step-up";
 import { askPasskey } from "./ask-passkey";
 import { passkeySignIn } from "./passkey-sign-in";
@@ -72,6 +73,18 @@ describe("S9 passkeys: signing in", () => {
     const { member, signIn } = await withDevice();
     expect(await faultOf(signIn(bent))).toBe("unauthenticated passkey_unknown");
     expect(await records(member.email)).toEqual([{ method: "passkey", outcome: "wrong_code" }]);
+  });
+
+  it("is refused in the company's own records, as a wrong password is", async () => {
+    const { member, signIn } = await withDevice();
+    await faultOf(signIn({ spoilt: true }));
+    await query("update users set email_verified_at = null where id = $1", [member.userId]);
+    await faultOf(signIn());
+    const { items } = await listLogins.execute(tenant.ctx("owner"), { search: member.email });
+    expect(items.map(({ method, outcome }) => [method, outcome])).toEqual([
+      ["passkey", "unverified"],
+      ["passkey", "wrong_code"],
+    ]);
   });
 
   it("says the same of a passkey that nobody has", async () => {
@@ -142,7 +155,7 @@ describe("S9 passkeys: as second factor", () => {
     const { sid } = await login.execute(visitor(), { email, password: PASSWORD });
     const device = await withPasskey(await withSession(sid));
     const refused = await refusalOf(login.execute(visitor(), { email, password: PASSWORD }));
-    expect(refused).toMatchObject({ code: "mfa_required", details: { members: { mfa_methods: "passkey" } } });
+    expect(refused).toMatchObject({ code: "mfa_required", details: { members: { mfa_methods: ["passkey"] } } });
     return { email, device, mfa_token: String(refused.details.members?.mfa_token) };
   }
 

@@ -5,6 +5,7 @@ import { PasskeySignIn } from "../../core/factors/schemas";
 import { findPasskey, markPasskeyUsed } from "../../data/passkeys";
 import { findUser, type UserRow } from "../../data/users";
 import { OpenedSignedIn } from "../../schemas";
+import { placeOf } from "../choose-tenant";
 import { completeSignIn } from "../complete-sign-in";
 import { guardLogin } from "../guard-login";
 import { recordFailedLogin } from "../record-login";
@@ -47,9 +48,16 @@ export const passkeySignIn = command({
   },
 });
 
-function recordRefusal(ctx: Ctx, user: UserRow | undefined): Promise<void> {
-  const attempt = { email: user?.email ?? "", userId: user?.id ?? null, tenantId: null, method: "passkey" };
-  return recordFailedLogin(ctx, { ...attempt, outcome: user ? "wrong_code" : "unknown_account" });
+/** Of a known account into its company's records as well; of an unknown one with the same work. */
+async function recordRefusal(ctx: Ctx, user: UserRow | undefined): Promise<void> {
+  const place = await placeOf(ctx, user ?? { id: crypto.randomUUID(), platformAdmin: false });
+  await recordFailedLogin(ctx, {
+    email: user?.email ?? "",
+    userId: user?.id ?? null,
+    tenantId: place?.tenantId ?? null,
+    method: "passkey",
+    outcome: user ? "wrong_code" : "unknown_account",
+  });
 }
 
 function refuseCopy(ctx: QueryCtx, user: UserRow): never {

@@ -1,8 +1,7 @@
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
-import { inOwnUnit } from "@/lib/kernel/own-unit";
 import type { UserRow } from "../../data/users";
-import { chooseTenant } from "../choose-tenant";
+import { placeOf } from "../choose-tenant";
 import { recordFailedLogin } from "../record-login";
 
 /**
@@ -10,7 +9,8 @@ import { recordFailedLogin } from "../record-login";
  * has no company to enter; both stay in the login records.
  */
 export async function requirePlace(ctx: Ctx, user: UserRow, method: "passkey" | "wallet") {
-  const attempt = { email: user.email, userId: user.id, tenantId: null, method };
+  const place = await placeOf(ctx, user);
+  const attempt = { email: user.email, userId: user.id, tenantId: place?.tenantId ?? null, method };
   if (!user.emailVerifiedAt) {
     await recordFailedLogin(ctx, { ...attempt, outcome: "unverified" });
     throw new AppError(
@@ -18,10 +18,6 @@ export async function requirePlace(ctx: Ctx, user: UserRow, method: "passkey" | 
       "Confirm your e-mail address first, by the link of the mail that we have sent.",
     );
   }
-  const place = await inOwnUnit(ctx, "identity.login.place", async (own) => {
-    await own.unit.rescope({ userId: user.id });
-    return chooseTenant(own, user);
-  });
   if (place) return place;
   await recordFailedLogin(ctx, { ...attempt, outcome: "no_access" });
   throw new AppError("forbidden", "You have no access to a company any more: ask its owner.");

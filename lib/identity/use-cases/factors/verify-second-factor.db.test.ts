@@ -169,7 +169,7 @@ describe("S9 second factor: recovery codes", () => {
 describe("S9 second factor: signing in with one", () => {
   const mfaTokenOf = async (credentials: { email: string; password: string }) => {
     const refused = await refusalOf(login.execute(visitor(), credentials));
-    expect(refused).toMatchObject({ code: "mfa_required", details: { members: { mfa_methods: "otp" } } });
+    expect(refused).toMatchObject({ code: "mfa_required", details: { members: { mfa_methods: ["otp"] } } });
     return String(refused.details.members?.mfa_token);
   };
   async function owner() {

@@ -44,7 +44,7 @@ export const walletSignIn = command({
     await guard.succeeded();
     const question = await askSecondFactor(ctx, user, "wallet", place.tenantId);
     if (question) throw question;
-    await refuseStaff(ctx, user);
+    await refuseStaff(ctx, user, place.tenantId);
     await ctx.unit.rescope({ userId: user.id, tenantId: place.tenantId });
     if (!(await markWalletUsed(ctx, address, user.id, ctx.now()))) throw walletUnknown();
     return completeSignIn(ctx, { user, place, amr: ["wallet"], method: "wallet" });
@@ -60,13 +60,13 @@ const personOf = (ctx: Ctx, address: string): Promise<UserRow | undefined> =>
   });
 
 /** Otherwise whoever has the wallet alone could set up the second factor that is still missing, and be the owner. */
-async function refuseStaff(ctx: Ctx, user: UserRow): Promise<void> {
+async function refuseStaff(ctx: Ctx, user: UserRow, tenantId: string | null): Promise<void> {
   const isStaff = await inOwnUnit(ctx, "identity.wallet.look", async (own) => {
     await own.unit.rescope({ userId: user.id });
     return needsFactorAnywhere(own, user);
   });
   if (!isStaff) return;
-  const attempt = { email: user.email, userId: user.id, tenantId: null, method: "wallet" };
+  const attempt = { email: user.email, userId: user.id, tenantId, method: "wallet" };
   await recordFailedLogin(ctx, { ...attempt, outcome: "no_access" });
   const message = "Your role needs more than a wallet: sign in with your password and set up a second factor.";
   throw refusal("forbidden", "signature", "wallet_not_enough", message);

@@ -10,6 +10,7 @@ import { atSite, codeFor, later, withTotp } from "@/lib/testing/second-factors";
 import { query } from "@/lib/testing/sql";
 import { type Member, type TestTenant, testMember, testTenant } from "@/lib/testing/tenants";
 import { completeMfa } from "../complete-mfa";
+import { listLogins } from "../members/list-logins";
 import { askWalletMessage } from "./ask-wallet-message";
 import { linkWallet } from "./link-wallet";
 import { listWallets, MAX_WALLETS } from "./list-wallets";
@@ -239,7 +240,7 @@ describe("S9 wallets: signing in", () => {
     const { wallet, ctx } = await linked(member);
     const { secret } = await withTotp(ctx);
     const refused = await refusalOf(enter(wallet));
-    expect(refused).toMatchObject({ code: "mfa_required", details: { members: { mfa_methods: "otp" } } });
+    expect(refused).toMatchObject({ code: "mfa_required", details: { members: { mfa_methods: ["otp"] } } });
     const next = later(visitor(), 30_000);
     const mfa_token = String(refused.details.members?.mfa_token);
     const opened = await completeMfa.execute(next, { mfa_token, code: codeFor(next, secret) });
@@ -266,6 +267,19 @@ describe("S9 wallets: signing in", () => {
       expect(await faultOf(enter(wallet))).toBe("mfa_required");
     },
   );
+
+  it("is refused in the company's own records", async () => {
+    const member = await testMember(tenant.id, "admin");
+    const { wallet } = await linked(member);
+    await faultOf(enter(wallet));
+    await query("update users set email_verified_at = null where id = $1", [member.userId]);
+    await faultOf(enter(wallet));
+    const { items } = await listLogins.execute(tenant.ctx("owner"), { search: member.email });
+    expect(items.map(({ method, outcome }) => [method, outcome])).toEqual([
+      ["wallet", "unverified"],
+      ["wallet", "no_access"],
+    ]);
+  });
 
   it("nor a client here who is an owner elsewhere", async () => {
     const member = await newClient();

@@ -17,8 +17,8 @@ beforeAll(async () => {
 describe("the company", () => {
   it("is shown to owners and admins, and renamed by owners", async () => {
     expect(await getCompany.execute(tenant.ctx("admin"), {})).toMatchObject({ id: tenant.id, plan: "core" });
-    const renamed = await renameCompany.execute(tenant.ctx("owner"), { name: "  Nordlicht\u202e  Mine " });
-    expect(renamed).toMatchObject({ name: "Nordlicht Mine", plan: "core" });
+    const renamed = await renameCompany.execute(tenant.ctx("owner"), { version: 1, name: "  Nordlicht\u202e  Mine " });
+    expect(renamed).toMatchObject({ name: "Nordlicht Mine", plan: "core", version: 2 });
     expect(await getCompany.execute(tenant.ctx("owner"), {})).toEqual(renamed);
     const entries =
       await sql`select before, after from audit_log where tenant_id = ${tenant.id} and entity = 'tenants'`;
@@ -26,8 +26,18 @@ describe("the company", () => {
     expect(await getCompany.execute(other.ctx("owner"), {})).toMatchObject({ name: other.name });
   });
 
+  it("isn't renamed by who read it before another did", async () => {
+    const { id, ctx, name } = await testTenant();
+    const rename = (version: number, to: string) => renameCompany.execute(ctx("owner"), { version, name: to });
+    await rename(1, "First");
+    await expect(rename(1, "Second")).rejects.toMatchObject({ code: "precondition_failed" });
+    expect(await getCompany.execute(ctx("owner"), {})).toMatchObject({ name: "First", version: 2 });
+    const [entry, ...others] = await sql`select before, after from audit_log where tenant_id = ${id}`;
+    expect([entry, others]).toEqual([{ before: { name }, after: { name: "First" } }, []]);
+  });
+
   it.each(ROLES.filter((role) => role !== "owner"))("is not renamed by the %s", async (role) => {
-    await expect(renameCompany.execute(tenant.ctx(role), { name: "Mine" })).rejects.toMatchObject({
+    await expect(renameCompany.execute(tenant.ctx(role), { version: 1, name: "Mine" })).rejects.toMatchObject({
       code: "forbidden",
     });
   });
@@ -35,7 +45,9 @@ describe("the company", () => {
   it.each([{ name: "" }, { name: " \u200b " }, { name: "x".repeat(121) }, { name: "Mine", plan: "enterprise" }])(
     "takes no %o",
     async (input) => {
-      await expect(renameCompany.execute(tenant.ctx("owner"), input)).rejects.toMatchObject({ code: "validation" });
+      await expect(renameCompany.execute(tenant.ctx("owner"), { version: 2, ...input })).rejects.toMatchObject({
+        code: "validation",
+      });
     },
   );
 });

@@ -15,22 +15,24 @@ export const getCompany = query({
   run: (ctx) => readCompany(ctx),
 });
 
+/** Throws `precondition_failed` when the company was changed since `version`. */
 export const renameCompany = command({
   name: "members.company.rename",
   permission: "company:write",
   input: RenameCompany,
   output: Company,
-  async run(ctx, { name }) {
+  async run(ctx, { name, version }) {
     const before = await readCompany(ctx);
-    await renameTenant(ctx, before.id, name);
+    if (!(await renameTenant(ctx, { id: before.id, version, name })))
+      throw new AppError("precondition_failed", "This company was changed in the meantime: read it again.");
     ctx.audit({ entity: "tenants", id: before.id, before: { name: before.name }, after: { name } });
-    return { ...before, name };
+    return { ...before, name, version: version + 1 };
   },
 });
 
 async function readCompany(ctx: QueryCtx): Promise<z.output<typeof Company>> {
   const row = await findTenantRow(ctx, companyOf(ctx));
   if (!row) throw new AppError("not_found", "There is no such company.");
-  const { id, name, plan, isDemo, createdAt } = row;
-  return { id, name, plan, is_demo: isDemo, created_at: createdAt.toISOString() };
+  const { id, name, plan, isDemo, version, createdAt } = row;
+  return { id, name, plan, is_demo: isDemo, version, created_at: createdAt.toISOString() };
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { POST as addRoute } from "@/app/admin/user_access/add/route";
 import { PUT as editRoute } from "@/app/admin/user_access/edit/[id]/route";
 import { POST as revokeRoute } from "@/app/admin/user_access/revoke/[id]/route";
+import { GET as companyRoute, PUT as renameRoute } from "@/app/api/company/route";
 import { POST as joinRoute } from "@/app/api/invitations/join/route";
 import { GET as listRoute } from "@/app/api/user-access/route";
 import { cookieName, sealCookie } from "@/lib/identity/adapters/session-cookie";
@@ -49,6 +50,22 @@ describe("over HTTP", () => {
     expect([done.status, await done.json()]).toMatchObject([200, { id, role: "client", version: 2 }]);
     const again = await send(editRoute, "PUT", { ...change, version: 2 }, { id, headers: { "if-match": '"1"' } });
     expect(again.status).toBe(412);
+  });
+
+  it("the company tells its version, and a renaming names it", async () => {
+    const read = () =>
+      companyRoute(new Request(`${ORIGIN}/`, { headers: { host: "127.0.0.1:3000", cookie } })).then(({ headers }) =>
+        String(headers.get("etag")),
+      );
+    const version = await read();
+    expect(version).toBe('"1"');
+    expect((await send(renameRoute, "PUT", { name: "Nordlicht" })).status).toBe(428);
+    expect((await send(renameRoute, "PUT", { name: "Nordlicht" }, { headers: { "if-match": '"7"' } })).status).toBe(
+      412,
+    );
+    const done = await send(renameRoute, "PUT", { name: "Nordlicht" }, { headers: { "if-match": version } });
+    expect([done.status, done.headers.get("etag"), await done.json()]).toMatchObject([200, '"2"', { version: 2 }]);
+    expect(await read()).toBe('"2"');
   });
 
   it("another company's id, an unknown one and one that is none", async () => {

@@ -3,16 +3,25 @@ import { AppError } from "@/lib/kernel/errors";
 import { command } from "@/lib/kernel/use-case";
 import { CloseTenant, TenantItem } from "../../core/platform/schemas";
 import { toTenantItem } from "../../core/platform/tenant-item";
+import { listRunningSupport } from "../../data/support-access";
 import { countMembers, findTenantRow, setTenantClosed } from "../../data/tenant-list";
+import { endLook } from "./end-look";
 
-/** Closes a company: its people's sessions and keys are worth nothing at once, and nothing is deleted. */
+/**
+ * Closes a company: its people's sessions and keys are worth nothing at once, a look into it for support ends, and nothing
+ * is deleted.
+ */
 export const closeTenant = command({
   name: "platform.tenant.close",
   permission: "platform:write",
   fresh: true,
   input: CloseTenant,
   output: TenantItem,
-  run: (ctx, { id, reason }) => setClosed(ctx, id, reason, ctx.now()),
+  async run(ctx, { id, reason }) {
+    const closed = await setClosed(ctx, id, reason, ctx.now());
+    for (const look of await listRunningSupport(ctx, id, ctx.now())) await endLook(ctx, look);
+    return closed;
+  },
 });
 
 /** Opens it again, as it was; whose session isn't too old goes on. */
@@ -25,7 +34,7 @@ export const reopenTenant = command({
   run: (ctx, { id, reason }) => setClosed(ctx, id, reason, null),
 });
 
-/** The entry stands in the company's own audit log. */
+/** The entry stands in the company's own audit log; the unit of work goes on in the company. */
 async function setClosed(ctx: CommandCtx, id: string, reason: string, closedAt: Date | null): Promise<TenantItem> {
   const before = await findTenantRow(ctx, id);
   if (!before) throw new AppError("not_found", "There is no company with this id.");

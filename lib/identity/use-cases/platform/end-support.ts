@@ -3,11 +3,10 @@ import { AppError } from "@/lib/kernel/errors";
 import { command, NoInput } from "@/lib/kernel/use-case";
 import { ById } from "../../core/members/fields";
 import { OpenedSupport, SupportItem } from "../../core/platform/schemas";
-import { toSupportItem } from "../../core/platform/support-item";
-import { endSupportAccess, findSupportAccess } from "../../data/support-access";
+import { findSupportAccess } from "../../data/support-access";
 import { companyOf } from "../members/here";
 import { rotateOwnSession } from "../rotate";
-import { tellOwners } from "./tell-owners";
+import { endLook } from "./end-look";
 
 /** Ends the look that this session is; the administrator goes on as one. */
 export const endOwnSupport = command({
@@ -36,14 +35,10 @@ export const endSupport = command({
 });
 
 async function end(ctx: CommandCtx, id: string): Promise<SupportItem> {
-  const now = ctx.now();
   const access = await findSupportAccess(ctx, id);
   if (!access || access.tenantId !== companyOf(ctx))
     throw new AppError("not_found", "There is no look into the company with this id.");
-  if (!(await endSupportAccess(ctx, id, ctx.actor.userId ?? "", now)))
-    throw new AppError("conflict", "This look into the company is over already.");
-  const ended = { ...access, endedAt: now };
-  await tellOwners(ctx, "ended", ended);
-  ctx.audit({ entity: "support_access", id, before: toSupportItem(access, now), after: toSupportItem(ended, now) });
-  return toSupportItem(ended, now);
+  const ended = await endLook(ctx, access);
+  if (!ended) throw new AppError("conflict", "This look into the company is over already.");
+  return ended;
 }

@@ -11,7 +11,8 @@ const MINUTE_MS = 60_000;
 
 /**
  * Turns an administrator's session into a look into a company: for a reason, for a time, reading only. The entry is the
- * company's own (its audit log), and its owners get a mail. Throws `not_found`.
+ * company's own (its audit log), and its owners get a mail. Throws `not_found`, and
+ * `conflict` where it is closed.
  */
 export const startSupport = command({
   name: "platform.support.start",
@@ -23,7 +24,9 @@ export const startSupport = command({
   async run(ctx, { tenant_id: tenantId, reason, minutes }) {
     const { session } = ctx;
     if (!session) throw new AppError("unauthenticated", "Sign in first.");
-    if (!(await findTenantRow(ctx, tenantId))) throw new AppError("not_found", "There is no company with this id.");
+    const tenant = await findTenantRow(ctx, tenantId);
+    if (!tenant) throw new AppError("not_found", "There is no company with this id.");
+    if (tenant.closedAt) throw new AppError("conflict", "This company is closed: open it again to look into it.");
     const startedAt = ctx.now();
     const access = {
       id: crypto.randomUUID(),

@@ -13,6 +13,7 @@ import { inviteMember } from "../members/invite-member";
 import { listAccess } from "../members/list-access";
 import { listLogins } from "../members/list-logins";
 import { revokeAccess } from "../members/revoke-access";
+import { closeTenant, reopenTenant } from "./close-tenant";
 import { endOwnSupport, endSupport } from "./end-support";
 import { listAllSupport, listSupport } from "./list-support";
 import { startSupport } from "./start-support";
@@ -76,6 +77,22 @@ describe("a look into a company", () => {
     for (const { email } of [former, mine.members.admin]) expect(await lastMail(email)).toBeUndefined();
   });
 
+  it("ends when the company is closed, for good, and none begins in it", async () => {
+    const mine = await testTenant();
+    const { sid, id } = await looking(mine);
+    const keeper = await enrolled();
+    await closeTenant.execute(keeper.ctx, { id: mine.id, reason });
+    const onThePlatform = { live: true, role: "platform_admin", tenantId: null };
+    expect(await verdictOf(sid)).toMatchObject(onThePlatform);
+    await expect(startSupport.execute(keeper.ctx, wanted(mine))).rejects.toMatchObject({ code: "conflict" });
+    await reopenTenant.execute(keeper.ctx, { id: mine.id, reason });
+    expect(await verdictOf(sid)).toMatchObject(onThePlatform);
+    const entries = await sql`select tenant_id, use_case, after->>'state' as state from audit_log
+      where entity_id = ${id} order by id desc limit 1`;
+    expect(entries).toEqual([{ tenant_id: mine.id, use_case: "platform.tenant.close", state: "ended" }]);
+    expect(await lastMail(mine.members.owner.email)).toMatchObject({ kind: "support-access-ended" });
+  });
+
   it("reads what support may, writes nothing, and sees no other company", async () => {
     const { ctx } = await looking();
     const { items } = await listAccess.execute(ctx, { limit: 100 });
@@ -84,7 +101,7 @@ describe("a look into a company", () => {
     expect(await getCompany.execute(ctx, {})).toMatchObject({ id: tenant.id });
     const guest = tenant.members.guest.accessId;
     const tries = await Promise.allSettled([
-      renameCompany.execute(ctx, { name: "Taken" }),
+      renameCompany.execute(ctx, { version: 1, name: "Taken" }),
       revokeAccess.execute(ctx, { id: guest }),
       inviteMember.execute(ctx, { email: "x@mine.example", role: "guest" }),
       endSupport.execute(ctx, { id: ctx.session?.supportAccessId }),

@@ -18,7 +18,6 @@ type Scopes = Parameters<typeof make>[0]["scopes"];
 /** One scope a module, one address a line; the last day counts whole. */
 export async function createKey(_: FormState<NewKey>, form: FormData): Promise<FormState<NewKey>> {
   const scopes = [...form].flatMap(([name, value]) => (name.startsWith("scope.") && value !== "" ? [value] : []));
-  const lastDay = typed(form, "expires_at");
   const input = {
     name: asked(form, "name"),
     scopes: scopes as Scopes,
@@ -26,13 +25,18 @@ export async function createKey(_: FormState<NewKey>, form: FormData): Promise<F
       .split(/[\n,]/)
       .map((line) => line.trim())
       .filter((line) => line !== ""),
-    ...(lastDay === undefined ? {} : { expires_at: `${lastDay}T23:59:59.000Z` }),
+    ...lastDayOf(form),
   };
   return answerOf(await make(input), form);
 }
 
 export async function rotateKey(_: FormState<NewKey>, form: FormData): Promise<FormState<NewKey>> {
   const hours = typed(form, "overlap_hours");
-  const input = { id: asked(form, "id"), overlap_hours: hours === undefined ? Number.NaN : Number(hours) };
-  return answerOf(await replace(input), form);
+  const overlap_hours = hours === undefined ? Number.NaN : Number(hours);
+  return answerOf(await replace({ id: asked(form, "id"), overlap_hours, ...lastDayOf(form) }), form);
+}
+
+function lastDayOf(form: FormData): { expires_at?: string } {
+  const lastDay = typed(form, "expires_at");
+  return lastDay === undefined ? {} : { expires_at: `${lastDay}T23:59:59.000Z` };
 }

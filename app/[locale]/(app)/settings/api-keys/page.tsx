@@ -43,7 +43,7 @@ export default async function ApiKeysPage() {
         <ApiKeys
           keys={items}
           mayWrite={roleMay(role, "integrations:write")}
-          modules={modules}
+          scopes={{ modules, mayPlan: mayGive("ops:plan") }}
           days={{ first: isoDate(now), last: isoDate(now + LONGEST_DAYS * DAY_MS) }}
           docsHref={paths.apiDocs()}
           actions={{ createKey, rotateKey, revokeKey }}

@@ -18,7 +18,7 @@ export const withdrawInvitation = act(withdraw);
 export const endSupport = act(end);
 
 export async function rename(_: FormState, form: FormData): Promise<FormState> {
-  return answerOf(await giveName({ name: asked(form, "company") }), form);
+  return answerOf(await giveName({ version: Number(form.get("version")), name: asked(form, "company") }), form);
 }
 
 /** The last day counts whole. */

@@ -40,7 +40,7 @@ export default async function CompanyPage({ searchParams }: { searchParams: Prom
             <SettingRow
               label={t("name.label")}
               value={name}
-              actions={isKeeper && <RenameCompany name={name} action={actions.rename} />}
+              actions={isKeeper && company && <RenameCompany company={company} action={actions.rename} />}
             />
             {company && <SettingRow label={t("name.since")} value={dateText(locale, company.created_at)} />}
           </SettingsSection>
