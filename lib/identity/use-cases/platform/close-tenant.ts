@@ -4,8 +4,12 @@ import { command } from "@/lib/kernel/use-case";
 import { CloseTenant, TenantItem } from "../../core/platform/schemas";
 import { toTenantItem } from "../../core/platform/tenant-item";
 import { countMembers, findTenantRow, setTenantClosed } from "../../data/tenant-list";
+import { tellClosed } from "./tell-owners";
 
-/** Closes a company: its people's sessions and keys are worth nothing at once, and nothing is deleted. */
+/**
+ * Closes a company: its people's sessions and keys are worth nothing at once, and nothing is deleted. Owners and admins,
+ * who can't come in any more to read why, get a mail.
+ */
 export const closeTenant = command({
   name: "platform.tenant.close",
   permission: "platform:write",
@@ -34,6 +38,7 @@ async function setClosed(ctx: CommandCtx, id: string, reason: string, closedAt: 
   const members = (await countMembers(ctx, [id])).get(id) ?? 0;
   const item = toTenantItem({ ...before, closedAt }, members);
   await ctx.unit.rescope({ tenantId: id });
+  if (closedAt) await tellClosed(ctx, item, reason);
   ctx.audit({
     entity: "tenants",
     id,
