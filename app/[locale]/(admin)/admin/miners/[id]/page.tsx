@@ -17,6 +17,7 @@ import { readOneModel } from "@/lib/machines/use-cases/read-model";
 import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
 import { ClosedPage } from "../../../../closed-page";
+import { pageMe } from "../../../../who";
 import { ifAllowed } from "../../allowed";
 import { editModel, findTwin, retireModel, unretireModel } from "../actions";
 import { ifThere } from "../there";
@@ -62,7 +63,13 @@ export default async function MachinePage({ params }: { params: Promise<{ id: st
           </p>
         )}
         {model.editable ? (
-          <EditForm model={model} manufacturers={page.manufacturers} edit={editModel} findTwin={findTwin} />
+          <EditForm
+            reader={(await pageMe(locale)).id}
+            model={model}
+            manufacturers={page.manufacturers}
+            edit={editModel}
+            findTwin={findTwin}
+          />
         ) : (
           <>
             <ModelFacts model={model} />

@@ -10,6 +10,7 @@ import { listCatalogue } from "@/lib/machines/use-cases/list-catalogue";
 import { readOneModel } from "@/lib/machines/use-cases/read-model";
 import { load } from "@/lib/transport/load";
 import { ClosedPage } from "../../../../closed-page";
+import { pageMe } from "../../../../who";
 import { ifAllowed } from "../../allowed";
 import { addModel, findTwin } from "../actions";
 import { ifThere } from "../there";
@@ -30,6 +31,7 @@ export default async function AddMachinePage({ searchParams }: { searchParams: P
     <ClientMessages namespaces={["admin", "catalogue", "identity"]}>
       <UnderCatalogue title={t("addTitle")} note={t(page.adds_to === "shared" ? "addNoteShared" : "addNote")}>
         <AddForm
+          reader={(await pageMe(locale)).id}
           initial={initial}
           target={page.adds_to}
           manufacturers={page.manufacturers}
