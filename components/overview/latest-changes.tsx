@@ -23,12 +23,12 @@ export function LatestChanges({ entries }: { entries: readonly AuditItem[] }) {
           {entries.map((entry) => (
             <li
               key={entry.id}
-              className="grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]"
+              className="relative grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]"
             >
               <span className="grid min-w-0 gap-0.5">
                 <Link
                   href={paths.audit(locale, { entry: entry.id })}
-                  className="wrap-anywhere underline-offset-4 hover:underline"
+                  className="wrap-anywhere underline-offset-4 after:absolute after:inset-0 hover:underline"
                 >
                   {actionOf(entry.use_case)}
                 </Link>

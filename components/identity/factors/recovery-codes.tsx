@@ -3,7 +3,7 @@
 import Download from "lucide-react/icons/download";
 import Printer from "lucide-react/icons/printer";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { saveFile } from "../../charts/save-file";
 import { Button } from "../../ui/button";
 import { Checkbox } from "../../ui/checkbox";
@@ -15,6 +15,13 @@ type Props = { codes: readonly string[]; email: string; onDone: () => void };
 export function RecoveryCodes({ codes, email, onDone }: Props) {
   const t = useTranslations("identity.recovery");
   const [isKept, setKept] = useState(false);
+  useEffect(() => {
+    if (isKept) return;
+    // A reload or a closed tab would lose them for good: the browser asks first.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isKept]);
   const text = `${t("fileTitle", { email })}\n\n${codes.join("\n")}\n`;
   return (
     <section aria-labelledby="recovery-codes" className="grid gap-4">
