@@ -32,7 +32,10 @@ export function RecoveryCodes({ codes, email, onDone }: Props) {
         <p className="text-muted print:hidden">{t("text")}</p>
         <p className="hidden print:block">{t("fileTitle", { email })}</p>
       </div>
-      <ol className="grid grid-cols-2 gap-x-6 border-y border-line py-2 font-mono text-base" translate="no">
+      <ol
+        className="grid grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] gap-x-6 border-y border-line py-2 font-mono text-base"
+        translate="no"
+      >
         {codes.map((code) => (
           <li key={code} className="py-1 whitespace-nowrap select-all">
             {code}
