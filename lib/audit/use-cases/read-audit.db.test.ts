@@ -164,6 +164,19 @@ describe("the list", () => {
     expect((await list({ entity_id: marker })).items).toEqual([]);
   });
 
+  it("of the platform says who it was where it was the reader, and nobody else", async () => {
+    const [reader, another] = [await testPlatformAdmin(), await testPlatformAdmin()];
+    const marker = randomUUID();
+    for (const { userId } of [reader, another])
+      await query(
+        `insert into audit_log (at, tenant_id, actor_kind, actor_id, request_id, use_case, entity, entity_id)
+         values (now(), null, 'person', $2, 'r', 'x', 'platform thing', $1)`,
+        [marker, userId],
+      );
+    const { items } = await list({ entity_id: marker }, reader.ctx);
+    expect(items.map(({ actor }) => actor.email)).toEqual([null, reader.email]);
+  });
+
   it("names the kinds of things that the log tells of", async () => {
     expect(await listAuditFacets.execute(mine.ctx("admin"), {})).toEqual({ entities: ["machine", "member", "report"] });
   });
