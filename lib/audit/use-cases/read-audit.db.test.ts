@@ -247,7 +247,7 @@ describe("the export", () => {
     expect(isSigned({ ...end, entries: 4 }, signature)).toBe(false);
   });
 
-  it("as CSV runs no formula, and says by what it was filtered", async () => {
+  it("S16 formulas in exports › as CSV runs no formula, and says by what it was filtered", async () => {
     const { text, content_type } = await file("csv", { entity: "report" });
     expect(content_type).toBe("text/csv; charset=utf-8");
     const [head = [], row = [], last = []] = parse(text, { bom: true, relax_column_count: true }) as string[][];
