@@ -144,7 +144,10 @@ for (const contract of contracts) {
     }
 
     test("knows no other method", async ({ request }) => {
-      expect((await request.fetch(contract.path, { method: strangeTo(contract.path) })).status()).toBe(405);
+      const response = await request.fetch(contract.path, { method: strangeTo(contract.path) });
+      expect(response.status()).toBe(405);
+      expect(response.headers().allow?.split(", ")).toContain(contract.method);
+      expect(Problem.parse(await response.json())).toMatchObject({ status: 405, code: "method_not_allowed" });
     });
   });
 }

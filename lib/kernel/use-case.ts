@@ -71,10 +71,13 @@ export function command<I extends z.ZodType, O extends z.ZodType>(spec: CommandS
   };
 }
 
-/** Takes the request's idempotency key, if there is one; `answer` is what an earlier request with it got. */
+/**
+ * Takes the request's idempotency key, if there is one; `answer` is what an earlier request with it got. Of a visitor it
+ * means nothing: there is nobody whose answer could be kept, and no public write lists the header.
+ */
 async function claimed(ctx: Ctx, spec: { secretAnswer?: true }, unit: UnitOfWork) {
   const key = ctx.idempotency;
-  if (!key || ctx.tenantId === null) return undefined;
+  if (!key || ctx.actor.kind === "anonymous") return undefined;
   if (spec.secretAnswer)
     throw new AppError("bad_request", "This answer is shown once and can't be repeated: send no Idempotency-Key.");
   return { key, answer: await unit.claim(key) };

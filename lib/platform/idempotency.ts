@@ -2,7 +2,7 @@ import type { QueryConfig } from "pg";
 import type { IdempotencyKey } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 
-/** Whose answer a key stands for: the person's or their program's, in one company. */
+/** Whose answer a key stands for: the person's or their program's, in one company or in none. */
 export type Asker = { tenantId: string | null; principal: string; now: Date };
 
 const KEPT_FOR_MS = 24 * 3_600_000;
@@ -19,9 +19,9 @@ export const claimStatements = ({ tenantId, principal, now }: Asker, { route, ke
     values: [JSON.stringify([tenantId, principal, route, key])],
   },
   {
-    name: "claim_read",
+    name: tenantId === null ? "claim_read_nowhere" : "claim_read",
     text: `select request_hash, response from api_idempotency_records
-      where tenant_id = $1 and principal = $2 and route = $3 and request_id = $4 and expires_at > $5`,
+      where ${tenantId === null ? "tenant_id is null and $1::uuid is null" : "tenant_id = $1"} and principal = $2 and route = $3 and request_id = $4 and expires_at > $5`,
     values: [tenantId, principal, route, key, now],
   },
 ];

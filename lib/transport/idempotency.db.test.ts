@@ -4,15 +4,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { issueAccessToken } from "@/lib/identity/adapters/access-token";
 import { apiKeysContract } from "@/lib/identity/core/api-keys/contract";
+import { newSecret, sha256Hex } from "@/lib/identity/core/digest";
+import { platformContract } from "@/lib/identity/core/platform/contract";
 import { addUsage } from "@/lib/identity/data/api-usage";
 import { createKey } from "@/lib/identity/use-cases/api-keys/create-key";
+import { closeTenant } from "@/lib/identity/use-cases/platform/close-tenant";
 import { contract, type Method } from "@/lib/kernel/contract";
 import { AppError } from "@/lib/kernel/errors";
 import { command } from "@/lib/kernel/use-case";
 import { disconnectDatabase, tx } from "@/lib/platform/db";
 import { apiRequest, cookieOfMember, madeKey } from "@/lib/testing/api-calls";
 import { query } from "@/lib/testing/sql";
-import { type Member, type TestTenant, testTenant } from "@/lib/testing/tenants";
+import { type Member, type TestTenant, testPlatformAdmin, testTenant } from "@/lib/testing/tenants";
 import { serve } from "./serve";
 
 const Input = z.strictObject({
@@ -279,6 +282,32 @@ describe("S12 the key itself", () => {
     const byToken = await send(key, { mark, amount: 1 }, { bearer });
     expect(await byToken.text()).toBe(await byCookie.text());
     expect(await effects(mark)).toBe(1);
+  });
+
+  it("counts for a platform administrator, who works in no company", async () => {
+    const admin = await testPlatformAdmin();
+    const sid = newSecret();
+    await query("update sessions set sid_hash = $1 where id = $2", [await sha256Hex(sid), admin.sessionId]);
+    await query(
+      `insert into passkeys (credential_id, user_id, public_key, counter, transports, label, created_at)
+       values ($1, $2, '\\x00', 0, '{}', 'key', now())`,
+      [admin.sessionId, admin.userId],
+    );
+    const { token: bearer } = await issueAccessToken(await sha256Hex(sid), admin.userId, new Date());
+    const { id } = await testTenant();
+    const close = serve(platformContract.closeTenant, closeTenant);
+    const send = (reason: string) => {
+      const headers = { "idempotency-key": "close-it" };
+      const request = apiRequest("POST /api/platform/tenants/x/close", { bearer, headers, body: { reason } });
+      return close(request, { params: Promise.resolve({ id }) });
+    };
+    const reason = "Unpaid since January, told twice";
+    const [first, again, other] = [await send(reason), await send(reason), await send("Another reason altogether")];
+    expect([first.status, again.status, other.status]).toEqual([200, 200, 422]);
+    expect(again.headers.get("idempotency-replayed")).toBe("true");
+    expect(await again.text()).toBe(await first.text());
+    const kept = "select tenant_id, principal from api_idempotency_records where request_id = 'close-it'";
+    expect(await query(kept)).toEqual([{ tenant_id: null, principal: admin.userId }]);
   });
 
   it("counts for who asked, although the work goes on in another company", async () => {

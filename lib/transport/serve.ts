@@ -12,6 +12,7 @@ import { type BodyReader, jsonBody } from "./body";
 import type { Caller } from "./caller";
 import { clientAddress } from "./client-info";
 import { ctxOf } from "./ctx";
+import { noteDoor } from "./doors";
 import { fileResponse, isFileAnswer } from "./file-answer";
 import { programLimiter } from "./limiter";
 import { readIdempotencyKey, readIfMatch } from "./preconditions";
@@ -46,6 +47,7 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     throw new Error(
       `${contract.method} ${contract.path}: contract and use case differ in whether the answer is shown once`,
     );
+  noteDoor(contract);
   const bodyReader = options.body ?? jsonBody;
   return async (request: Request, route?: Route): Promise<Response> => {
     const requestId = newRequestId();

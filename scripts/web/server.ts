@@ -14,24 +14,51 @@ const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
 const root = join(import.meta.dirname, "..", "..");
 /** lib/platform reads these from inside Next's bundle, which has modules of its own. */
-const shared = globalThis as typeof globalThis & { hashinsightDraining?: boolean; hashinsightMigrations?: string[] };
+const shared = globalThis as typeof globalThis & {
+  hashinsightDraining?: boolean;
+  hashinsightMigrations?: string[];
+  hashinsightMethods?: (path: string) => string[];
+};
 shared.hashinsightMigrations = readdirSync(join(root, "prisma", "migrations")).filter((name) => /^\d/.test(name));
 
 const app = next({ dev: false, dir: root, hostname, port });
 let handle: ReturnType<typeof app.getRequestHandler> | undefined;
 
+type Refusal = { status: number; title: string; detail: string; code: string };
+
 /** A problem document like those of lib/transport/problem.ts, for what never gets that far. */
-function refuse(response: ServerResponse, status: number, title: string, detail: string, code: string): void {
+function problemOf(refusal: Refusal): { body: string; headers: Record<string, string> } {
   const request_id = crypto.randomUUID();
-  response.writeHead(status, {
-    "content-type": "application/problem+json; charset=utf-8",
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
-    "x-request-id": request_id,
-    ...(status === 503 ? { "retry-after": "1" } : {}),
-  });
-  response.end(JSON.stringify({ type: "about:blank", title, status, detail, code, request_id }));
+  return {
+    body: JSON.stringify({ type: "about:blank", ...refusal, request_id }),
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "x-request-id": request_id,
+      ...(refusal.status === 503 ? { "retry-after": "1" } : {}),
+    },
+  };
 }
+
+function refuse(response: ServerResponse, refusal: Refusal): void {
+  const { body, headers } = problemOf(refusal);
+  response.writeHead(refusal.status, headers);
+  response.end(body);
+}
+
+const UNREADABLE: Refusal = {
+  status: 400,
+  title: "Bad request",
+  detail: "The address or the method is not one that can be read.",
+  code: "bad_request",
+};
+const STARTING: Refusal = {
+  status: 503,
+  title: "Not available right now",
+  detail: "Not ready: the server is starting.",
+  code: "unavailable",
+};
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
@@ -72,15 +99,37 @@ function blameSender(response: ServerResponse): void {
   response.writeHead = (status: number, ...rest: unknown[]) => writeHead(status === 500 ? 400 : status, ...rest);
 }
 
+/** Next answers a method that a route doesn't have with an empty 405. Ours says which there are (lib/transport/doors.ts). */
+function explainMethod({ method, url = "" }: IncomingMessage, response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  const end = response.end.bind(response) as (...rest: unknown[]) => ServerResponse;
+  const allowed = () => shared.hashinsightMethods?.(decodeURIComponent(url.split("?", 1)[0] ?? "")) ?? [];
+  let body: string | undefined;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    const methods = status === 405 ? allowed() : [];
+    if (methods.length === 0) return writeHead(status, ...rest);
+    const detail = `There is no ${method} here. What there is: ${methods.join(", ")}.`;
+    const problem = problemOf({ status, title: "Method not allowed", detail, code: "method_not_allowed" });
+    body = problem.body;
+    const length = String(Buffer.byteLength(body));
+    return writeHead(status, { ...problem.headers, allow: methods.join(", "), "content-length": length });
+  };
+  response.end = (...rest: unknown[]) => {
+    // Writes the head, should it not be out yet: only then it is known whether there is something to say.
+    if (response.statusCode === 405 && !response.headersSent) response.flushHeaders();
+    return body === undefined ? end(...rest) : end(body);
+  };
+}
+
 const server = createServer((request: IncomingMessage, response: ServerResponse) => {
   nameSender(request);
   dropHost(request);
   if (isCall(request)) blameSender(response);
+  explainMethod(request, response);
   if (shared.hashinsightDraining) response.setHeader("connection", "close");
-  if (!isUnderstood(request))
-    refuse(response, 400, "Bad request", "The address or the method is not one that can be read.", "bad_request");
+  if (!isUnderstood(request)) refuse(response, UNREADABLE);
   else if (handle) void handle(request, response);
-  else refuse(response, 503, "Not available right now", "Not ready: the server is starting.", "unavailable");
+  else refuse(response, STARTING);
 });
 server.on("upgrade", (request, socket, head) => {
   nameSender(request);

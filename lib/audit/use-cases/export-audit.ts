@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { isoDate } from "@/lib/kernel/calendar";
 import type { Ctx } from "@/lib/kernel/context";
-import { AppError } from "@/lib/kernel/errors";
 import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { query } from "@/lib/kernel/use-case";
-import { sha256 } from "../adapters/sha256";
+import { runningSha256 } from "../adapters/sha256";
 import { publicKey, signText } from "../adapters/signing-key";
 import {
   csvEnd,
@@ -23,15 +22,20 @@ import { listEntriesUp } from "../data/entries";
 import { type AuditFilter, ExportAudit } from "../schemas";
 
 const PAGE = 1_000;
-const MOST = 50_000;
+
+type Chunks = AsyncIterable<Uint8Array>;
 
 const AuditFile = z.object({
   file_name: z.string(),
   content_type: z.string(),
-  bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
+  bytes: z.custom<Chunks>((value) => typeof value === "object" && value !== null && Symbol.asyncIterator in value),
 });
 
-/** The log as a file, oldest first, its last line signed: where the chain ended, and the hash of the lines before. */
+/**
+ * The log as a file, oldest first, its last line signed: where the chain ended, and the hash of the lines before. It is
+ * read while it is sent, page by page, so that a log of any length is never held as a whole. A file that broke off has no
+ * last line.
+ */
 export const exportAudit = query({
   name: "audit.export",
   permission: "audit:read",
@@ -39,35 +43,46 @@ export const exportAudit = query({
   output: AuditFile,
   async run(ctx, { format, ...filter }) {
     const chain = chainOf(ctx.tenantId);
-    const end = await inOwnUnit(ctx, "audit.export", async (own) => (await readChainEnds(own, [chain])).get(chain));
-    const lineOf = format === "csv" ? csvLine : (row: ExportRow) => jsonLine(chain, row);
-    let text = format === "csv" ? csvHead() : "";
-    let entries = 0;
-    for await (const rows of pages(ctx, filter)) {
-      entries += rows.length;
-      if (entries > MOST)
-        throw new AppError("too_large", `These are more than ${MOST} entries: choose a shorter time with from and to.`);
-      text += rows.map(lineOf).join("");
-    }
-    const last: ExportEnd = {
+    const last = await inOwnUnit(ctx, "audit.export", async (own) => (await readChainEnds(own, [chain])).get(chain));
+    const end = {
       chain,
-      seq: end?.seq ?? null,
-      hash: end?.hash ?? null,
-      entries,
+      seq: last?.seq ?? null,
+      hash: last?.hash ?? null,
       filter: given(filter),
       exported_at: ctx.now().toISOString(),
-      sha256: sha256(text),
       public_key: publicKey(),
     };
-    const signature = signText(exportText(last));
-    text += format === "csv" ? csvEnd(last, signature) : jsonEnd(last, signature);
     return {
       file_name: `audit-log-${isoDate(ctx.now().getTime())}.${format}`,
       content_type: format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
-      bytes: new TextEncoder().encode(text),
+      bytes: signedFile(format, pages(ctx, filter), end),
     };
   },
 });
+
+/** The lines as they come, and the last one over all of them. */
+async function* signedFile(
+  format: "csv" | "jsonl",
+  pages: AsyncIterable<ExportRow[]>,
+  end: Omit<ExportEnd, "entries" | "sha256">,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const hash = runningSha256();
+  const lineOf = format === "csv" ? csvLine : (row: ExportRow) => jsonLine(end.chain, row);
+  const hashed = (text: string): Uint8Array => {
+    hash.add(text);
+    return encoder.encode(text);
+  };
+  let entries = 0;
+  if (format === "csv") yield hashed(csvHead());
+  for await (const rows of pages) {
+    entries += rows.length;
+    yield hashed(rows.map(lineOf).join(""));
+  }
+  const last: ExportEnd = { ...end, entries, sha256: hash.end() };
+  const signature = signText(exportText(last));
+  yield encoder.encode(format === "csv" ? csvEnd(last, signature) : jsonEnd(last, signature));
+}
 
 async function* pages(ctx: Ctx, filter: AuditFilter): AsyncGenerator<ExportRow[]> {
   let above = "0";

@@ -3,5 +3,4 @@ import { exportAudit } from "@/lib/audit/use-cases/export-audit";
 import { memoryLimiter } from "@/lib/transport/limiter";
 import { serve } from "@/lib/transport/serve";
 
-/** Up to fifty thousand entries at once. */
 export const GET = serve(auditContract.export, exportAudit, { limiter: memoryLimiter(() => 60) });

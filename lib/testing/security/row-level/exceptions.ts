@@ -18,6 +18,7 @@ export const SHARED: Record<string, string> = {
 
 /** Tables with rows of no company. */
 export const WITHOUT_TENANT: Record<string, string> = {
+  api_idempotency_records: "the answer to a person who works in no company, which is theirs alone",
   audit_chain: "the chain over the platform's own entries",
   audit_checkpoints: "the same chain's signed ends",
   audit_log: "what the system and the platform's administrators did",
@@ -29,6 +30,7 @@ export const WITHOUT_TENANT: Record<string, string> = {
 
 /** Unique keys that don't begin with whose row it is. */
 export const TELLING_KEYS: Record<string, string> = {
+  api_idempotency_records_pkey: "random",
   api_keys_pkey: "eight random characters",
   audit_chain_audit_id_key: "only the sealer writes here",
   audit_chain_pkey: "only the sealer writes here; begins with the company's chain",
