@@ -83,6 +83,8 @@ for (const locale of ["en", "zh"] as const) {
       await field(page, words.power).fill("6");
       // 200 TH/s and 3,550 W: revenue as worked, $9.22866771, less 3.55 kW for 24 h at 97 % and 6 ¢.
       await expect(answer(page)).toContainText("$4.27");
+      // The worker has answered too, under the policy that its script came with.
+      await expect(page.getByText(words.futures)).toBeVisible();
       await expect(page).toHaveURL(/quantity=1/);
       expect(asked).toEqual([]);
       expect(errors).toEqual([]);
