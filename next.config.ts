@@ -24,17 +24,14 @@ const securityHeaders = [
 const policy = (value: string) => [{ key: "Content-Security-Policy", value }];
 /** JSON, text and files: nothing in them may run, should a browser ever show one as a page. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-/**
- * Files of the build and of `public`. A worker obeys the policy of its own script, so that can't forbid all; an address
- * of a file that isn't there answers with a page.
- */
-const FILE_POLICY = "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+/** Files of the build. A worker obeys the policy of its own script, and loads its parts; it asks for nothing else. */
+const BUILD_POLICY = `${DATA_POLICY}; script-src 'self'`;
 /** The API reference draws itself with its own script and styles from its package. */
 const DOCS_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-/** Outside the pages' own (proxy.ts): what has a prefix of REST, and files, whose names have a dot. */
+/** What isn't a page's own (proxy.ts): the files of `public`, and what has a prefix of REST. */
 const DATA =
-  "api(?!/docs)|fonts|health|ready|alive|metrics|verify-email|batch/api|batch/template|hosting/api|hosting/status";
+  "licence\\.txt|api(?!/docs)|fonts|health|ready|alive|metrics|verify-email|batch/api|batch/template|hosting/api|hosting/status";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -52,7 +49,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     { source: `/:data((?:${DATA})(?:/.*)?)`, headers: policy(DATA_POLICY) },
-    { source: "/:file(.*\\..*)", headers: policy(FILE_POLICY) },
+    { source: "/_next/:path*", headers: policy(BUILD_POLICY) },
     { source: "/api/docs/:path*", headers: policy(DOCS_POLICY) },
     // Their names carry a hash of their content.
     {

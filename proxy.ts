@@ -23,14 +23,18 @@ export function proxy(request: NextRequest): Response {
   const isRead = request.method === "GET" || request.method === "HEAD";
   const refusal = isRead ? undefined : foreignForm(request.headers);
   if (refusal) return refusal;
-  const response = isRead ? route(new NextRequest(request, { headers })) : NextResponse.next({ request: { headers } });
+  // A file that isn't there is missing in every language.
+  const isRouted = isRead && !request.nextUrl.pathname.includes(".");
+  const response = isRouted
+    ? route(new NextRequest(request, { headers }))
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }
 
 export const config = {
-  // Literal, because Next reads it without running it: REST and health prefixes, Next's own files, anything with a dot.
+  // Literal, because Next reads it without running it: not REST and health prefixes, Next's own files, nor those of `public`.
   matcher: [
-    "/((?!(?:api|_next|fonts|health|ready|alive|metrics|verify-email|batch/api|batch/template|hosting/api|hosting/status)(?:/|$)|.*\\.).*)",
+    "/((?!(?:licence\\.txt|api|_next|fonts|health|ready|alive|metrics|verify-email|batch/api|batch/template|hosting/api|hosting/status)(?:/|$)).*)",
   ],
 };

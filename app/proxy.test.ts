@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { config } from "../proxy";
 import { contracts } from "./contracts";
@@ -7,16 +8,15 @@ const matchers = config.matcher.map((matcher) => new RegExp(`^${matcher}$`));
 const matched = (path: string): boolean => matchers.some((matcher) => matcher.test(path));
 
 describe("the proxy's matcher", () => {
-  it.each(["/", "/en", "/zh/calculator", "/calculator", "/fr/x", "/healthy", "/apiary"])(
-    "sends %s to its language",
-    (path) => expect(matched(path)).toBe(true),
-  );
+  it.each([
+    ...["/", "/en", "/zh/calculator", "/calculator", "/fr/x", "/healthy", "/apiary"],
+    ...["/en/admin/miners/a.b", "/favicon.ico", "/a.b/c", "/licence.txt.zip", "/x/licence.txt"],
+  ])("gives %s a policy of its own", (path) => expect(matched(path)).toBe(true));
 
   it.each([
     "/_next/static/chunks/a.js",
     "/fonts/x.woff2",
-    "/licence.txt",
-    "/favicon.ico",
+    ...readdirSync("public").map((name) => `/${name}`),
     "/health",
     "/ready",
     "/alive",

@@ -62,6 +62,12 @@ async function enrol(page: Page, locale: Locale): Promise<{ secret: string; reco
       .first()
       .innerText()
   ).trim();
+  await page.keyboard.press("Escape");
+  const asked = page.waitForEvent("dialog");
+  void page.reload().catch(() => undefined);
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
   await page.getByLabel(t.recovery.kept).check();
   await page.getByRole("button", { name: t.recovery.done }).click();
   return { secret, recovery };

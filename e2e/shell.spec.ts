@@ -34,9 +34,8 @@ function watchErrors(page: Page): string[] {
   return errors;
 }
 
-/** The shell listens from the moment it has come to life. */
-const alive = (page: Page) =>
-  page.waitForFunction(() => document.querySelector("time .while-scripted") !== null && "next" in window);
+/** The shell listens from the moment it has come to life: then the search button names its key. */
+const alive = (page: Page) => expect(page.locator("button[aria-keyshortcuts]")).toBeAttached();
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 

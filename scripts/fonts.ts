@@ -1,10 +1,10 @@
-// npm run fonts: makes the two small fonts of the interface anew. Run it when messages/zh got many new characters;
+// npm run fonts: makes the small fonts of the interface anew. Run it when messages/zh got many new characters;
 // components/layout/chinese-ui-font.test.ts says when. What is missing here still comes, in slices of Noto Sans SC.
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import { interfaceCharacters } from "@/lib/i18n/interface-characters";
+import { interfaceCharacters, OPEN_MESSAGES } from "@/lib/i18n/interface-characters";
 import { ROOT } from "./process/spawn-node";
 
 const NOTO = join(ROOT, "node_modules/@fontsource/noto-sans-sc");
@@ -40,28 +40,45 @@ async function geist(): Promise<void> {
   say("geist-latin.woff2", text.length, subset);
 }
 
-/** One weight: Chinese headings differ by size, and a second one would double what a reader waits for. */
+/**
+ * Two files, so that who comes from outside waits for the characters of the open pages alone. One weight: Chinese
+ * headings differ by size, and a second one would double what a reader waits for.
+ */
 async function noto(): Promise<void> {
-  const messages = readdirSync(join(ROOT, "messages/zh")).map((name) =>
-    readFileSync(join(ROOT, "messages/zh", name), "utf8"),
-  );
-  const characters = interfaceCharacters(messages.join(""));
-  const whole = readFileSync(join(NOTO, "files/noto-sans-sc-chinese-simplified-400-normal.woff2"));
-  const subset = await subsetFont(whole, characters, { targetFormat: "woff2", keepFeatures: [], noHinting: true });
-  const name = `noto-sans-sc-ui.${createHash("sha256").update(subset).digest("hex").slice(0, 8)}.woff2`;
-  const url = `/fonts/${name}`;
-  writeFileSync(join(FOLDER, name), subset);
+  const open = charactersOf(OPEN_MESSAGES.map((name) => `${name}.json`));
+  const all = charactersOf(readdirSync(join(ROOT, "messages/zh")));
+  const rest = [...all].filter((character) => !open.includes(character)).join("");
+  const first = await cut("open", open);
+  const second = await cut("rest", rest);
   copyFileSync(join(NOTO, "LICENSE"), join(FOLDER, "OFL-Noto-Sans-SC.txt"));
-  writeFileSync(
-    join(ROOT, "app/chinese-ui-font.css"),
-    `/* Made by npm run fonts. */\n${face("Noto Sans SC UI", url, CHINESE)}${face("Noto Sans SC Punctuation", url, PUNCTUATION)}`,
-  );
+  // Of two faces of a family that have a character the later one is asked for it.
+  const faces = [
+    face("Noto Sans SC UI", first, CHINESE),
+    face("Noto Sans SC UI", second, rangeOf(rest)),
+    face("Noto Sans SC Punctuation", first, PUNCTUATION),
+  ];
+  writeFileSync(join(ROOT, "app/chinese-ui-font.css"), `/* Made by npm run fonts. */\n${faces.join("")}`);
   writeFileSync(
     join(ROOT, "components/layout/chinese-ui-font.ts"),
-    `// Made by npm run fonts.\nexport const CHINESE_UI_FONT = {\n  file: "${url}",\n  characters:\n    ${JSON.stringify(characters)},\n} as const;\n`,
+    `// Made by npm run fonts.\nexport const CHINESE_UI_FONT = {\n  open: { file: "${first}", characters: ${JSON.stringify(open)} },\n  rest: { file: "${second}", characters: ${JSON.stringify(rest)} },\n} as const;\n`,
   );
-  say(name, characters.length, subset);
 }
+
+const charactersOf = (files: string[]): string =>
+  interfaceCharacters(files.map((name) => readFileSync(join(ROOT, "messages/zh", name), "utf8")).join(""));
+
+/** Writes the font of these characters; its address has a hash of its content. */
+async function cut(part: string, characters: string): Promise<string> {
+  const whole = readFileSync(join(NOTO, "files/noto-sans-sc-chinese-simplified-400-normal.woff2"));
+  const subset = await subsetFont(whole, characters, { targetFormat: "woff2", keepFeatures: [], noHinting: true });
+  const name = `noto-sans-sc-${part}.${createHash("sha256").update(subset).digest("hex").slice(0, 8)}.woff2`;
+  writeFileSync(join(FOLDER, name), subset);
+  say(name, characters.length, subset);
+  return `/fonts/${name}`;
+}
+
+const rangeOf = (characters: string): string =>
+  [...characters].map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`).join(", ");
 
 const face = (family: string, url: string, range: string): string =>
   `@font-face {\n  font-family: "${family}";\n  font-weight: 400 500;\n  font-display: swap;\n  src: url("${url}") format("woff2");\n  unicode-range: ${range};\n}\n`;

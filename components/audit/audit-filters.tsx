@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";
 import { ChoiceFilter, DayFilter, SearchFilter, TextFilter } from "../admin/filter-fields";
 import { FilterForm } from "../admin/filter-form";
-import { useAuditNames } from "./names";
+import { useActionName, useAuditNames } from "./names";
 import { PinnedFilters } from "./pinned-filters";
 
 type Name = "search" | "actor" | "entity" | "entity_id" | "use_case" | "from" | "to";
@@ -17,12 +17,15 @@ export function AuditFilters({ filter, entities }: Props) {
   const t = useTranslations("audit");
   const locale = useLocale();
   const names = useAuditNames();
+  const actionOf = useActionName();
   const kinds = filter.entity && !entities.includes(filter.entity) ? [...entities, filter.entity] : entities;
   const pinned = (["entity_id", "use_case"] as const).flatMap((name) => {
     const value = filter[name];
     if (value === undefined) return [];
     const clearHref = paths.audit(locale, { ...filter, [name]: undefined });
-    return [{ name, value, label: t(`only.${name}`, { value }), clearHref }];
+    return [
+      { name, value, label: t(`only.${name}`, { value: name === "use_case" ? actionOf(value) : value }), clearHref },
+    ];
   });
   return (
     <FilterForm action={paths.audit(locale)}>

@@ -37,6 +37,7 @@ export function EntryDetail({ entry }: { entry: AuditDetail }) {
           {t("allOfThing")}
         </ButtonLink>
         <ButtonLink href={paths.audit(locale, { actor: entry.actor.id })}>{t("allOfActor")}</ButtonLink>
+        <ButtonLink href={paths.audit(locale, { use_case: entry.use_case })}>{t("allOfAction")}</ButtonLink>
       </div>
       <div>
         <Disclosure title={t("place")} note={entry.seq === null ? t("notSealed") : t("linkNumber", { seq: entry.seq })}>
@@ -54,6 +55,9 @@ export function EntryDetail({ entry }: { entry: AuditDetail }) {
                 <Code>{entry.prev_hash}</Code>
               </Fact>
             )}
+            <Fact name={t("actionId")}>
+              <Code>{entry.use_case}</Code>
+            </Fact>
             <Fact name={t("entryId")}>
               <Code>{entry.id}</Code>
             </Fact>

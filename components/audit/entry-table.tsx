@@ -6,7 +6,7 @@ import { absoluteTime } from "@/lib/i18n/time-format";
 import { Figure } from "../ui/figure";
 import { type Column, Table } from "../ui/table";
 import { ActorName } from "./actor-name";
-import { shortId, useAuditNames } from "./names";
+import { shortId, useActionName, useAuditNames } from "./names";
 
 type Props = {
   items: readonly AuditItem[];
@@ -19,6 +19,7 @@ export function EntryTable({ items, hrefOf }: Props) {
   const t = useTranslations("audit");
   const locale = useLocale();
   const names = useAuditNames();
+  const actionOf = useActionName();
   const show = figures(locale);
   const columns: Column<AuditItem>[] = [
     {
@@ -30,7 +31,7 @@ export function EntryTable({ items, hrefOf }: Props) {
           scroll={false}
           className="touch inline-flex items-center wrap-anywhere text-text underline-offset-4 hover:underline"
         >
-          {item.use_case}
+          {actionOf(item.use_case)}
         </Link>
       ),
     },

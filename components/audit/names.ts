@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type actions from "@/messages/en/actions.json";
 
 const ENTITIES = [
   "api_keys",
@@ -21,6 +22,7 @@ const ENTITIES = [
 ] as const;
 
 type Words = ReturnType<typeof useTranslations<"audit">>;
+type ActionWords = ReturnType<typeof useTranslations<"actions">>;
 
 /** Words for what the log calls by short names; a name without words is shown as it is. */
 export const auditNames = (t: Words) => ({
@@ -32,6 +34,19 @@ export const auditNames = (t: Words) => ({
     kind === "person" || kind === "program" || kind === "system" || kind === "anonymous" ? t(`kinds.${kind}`) : kind,
 });
 export const useAuditNames = () => auditNames(useTranslations("audit"));
+
+/**
+ * What was done, for the name of a use case; its words are under that name with `_` for the dots. A name without words,
+ * or a part of one, is shown as it is.
+ */
+export const actionName = (t: ActionWords, useCase: string): string => {
+  const key = useCase.replaceAll(".", "_") as keyof typeof actions;
+  return t.has(key) ? t(key) : useCase;
+};
+export const useActionName = () => {
+  const t = useTranslations("actions");
+  return (useCase: string): string => actionName(t, useCase);
+};
 
 /** The first part of a UUID tells two apart on a screen; the whole stands beside it where it is needed. */
 export const shortId = (id: string): string =>

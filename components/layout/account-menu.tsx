@@ -7,6 +7,7 @@ import Shield from "lucide-react/icons/shield";
 import { useLocale, useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";
 import { Menu } from "../ui/menu";
+import { leave } from "./leave";
 import type { Reader, ShellActions } from "./reader";
 
 type Props = Pick<Reader, "name" | "email" | "role"> & {
@@ -19,10 +20,6 @@ type Props = Pick<Reader, "name" | "email" | "role"> & {
 export function AccountMenu({ name, email, role, signOut, withOverview = false }: Props) {
   const t = useTranslations("layout.account");
   const locale = useLocale();
-  const leave = async () => {
-    await signOut().catch(() => undefined);
-    window.location.assign(paths.signIn(locale));
-  };
   return (
     <Menu
       header={
@@ -54,7 +51,12 @@ export function AccountMenu({ name, email, role, signOut, withOverview = false }
             ]
           : []),
         { key: "security", label: t("security"), icon: <Shield aria-hidden="true" />, href: paths.security(locale) },
-        { key: "out", label: t("signOut"), icon: <LogOut aria-hidden="true" />, onSelect: () => void leave() },
+        {
+          key: "out",
+          label: t("signOut"),
+          icon: <LogOut aria-hidden="true" />,
+          onSelect: () => void leave(signOut, paths.signIn(locale)),
+        },
       ]}
     />
   );

@@ -31,7 +31,7 @@ export function SupportBar({ company, until, endSupport }: Props) {
       className="sticky top-0 z-40 flex h-[var(--support-bar)] items-center gap-3 bg-down px-4 text-on-gold md:px-6 print:static"
     >
       <Eye aria-hidden="true" className="size-4 shrink-0" />
-      <p className="min-w-0 flex-1 truncate font-medium">
+      <p className="line-clamp-2 min-w-0 flex-1 text-xs font-medium sm:line-clamp-1 sm:text-sm">
         {t("text", { company, until: absoluteTime(locale, until) })}
       </p>
       <button

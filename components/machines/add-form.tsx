@@ -22,6 +22,8 @@ import { useKeptDraft } from "./use-kept-draft";
 import { type FindTwin, useTwin } from "./use-twin";
 
 type Props = {
+  /** The id of who types. */
+  reader: string;
   initial: ModelDraft;
   /** Where the machine goes. */
   target: CatalogueScope;
@@ -31,7 +33,7 @@ type Props = {
 };
 
 /** A new machine. That it is there already is said while it is typed; what was typed outlives every refusal. */
-export function AddForm({ initial, target, manufacturers, add, findTwin }: Props) {
+export function AddForm({ reader, initial, target, manufacturers, add, findTwin }: Props) {
   const t = useTranslations("catalogue");
   const locale = useLocale();
   const router = useRouter();
@@ -42,8 +44,7 @@ export function AddForm({ initial, target, manufacturers, add, findTwin }: Props
   const [refused, setRefused] = useState<Refused>();
   const [pending, setPending] = useState(false);
   const twin = useTwin(draft, findTwin, undefined);
-  const pathname = usePathname();
-  const kept = useKeptDraft<ModelDraft>(pathname, (before) => {
+  const kept = useKeptDraft<ModelDraft>({ reader, name: usePathname() }, (before) => {
     setDraft({ ...initial, ...before });
     toast.info(t("form.kept"));
   });

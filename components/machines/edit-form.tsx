@@ -19,6 +19,8 @@ import { useKeptDraft } from "./use-kept-draft";
 import { type FindTwin, useTwin } from "./use-twin";
 
 type Props = {
+  /** The id of who types. */
+  reader: string;
   model: CatalogueModel;
   manufacturers: readonly string[];
   edit: (input: Partial<ModelFacts> & { id: string; version: number }) => Promise<Answer<CatalogueModel>>;
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** Changes a machine. Only what differs is sent; when somebody else was faster, the row is read again and the draft stays. */
-export function EditForm({ model, manufacturers, edit, findTwin }: Props) {
+export function EditForm({ reader, model, manufacturers, edit, findTwin }: Props) {
   const t = useTranslations("catalogue");
   const router = useRouter();
   const act = useAct();
@@ -43,7 +45,7 @@ export function EditForm({ model, manufacturers, edit, findTwin }: Props) {
   const found = useTwin(draft, findTwin, model.id);
   // A company's own row may stand beside a shared one; it did before, or it was asked for when it was added.
   const twin = found?.scope === model.scope && changed.length > 0 ? found : null;
-  const kept = useKeptDraft<Partial<ModelDraft>>(usePathname(), (before) => {
+  const kept = useKeptDraft<Partial<ModelDraft>>({ reader, name: usePathname() }, (before) => {
     setChanges(before);
     toast.info(t("form.kept"));
   });

@@ -77,6 +77,10 @@ export const pagePolicyRule =
 /** Of what is no page: nothing in it runs, should a browser ever show it as one. */
 export const dataPolicyRule: Rule = (answer) => policyFaults(answer, { "form-action": "'none'", "script-src": /^$/ });
 
+/** Of a file of the build: a worker that it starts may load the build's other files, and no more. */
+export const buildPolicyRule: Rule = (answer) =>
+  policyFaults(answer, { "form-action": "'none'", "script-src": "'self'" });
+
 /** Kept nowhere: what somebody sees who is known, and what says no. */
 export const notKept: Rule = ({ headers }) =>
   /\bno-store\b/.test(headers["cache-control"] ?? "")

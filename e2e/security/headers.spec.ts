@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import {
+  buildPolicyRule,
   dataPolicyRule,
   EVERYWHERE,
   handlersIn,
@@ -90,13 +91,30 @@ for (const [who, line, status, { open, body } = {}] of API) {
 }
 
 test.describe("S8 headers › what isn't there, and files", () => {
-  for (const path of ["/", "/en/no/such/page", "/fr", "/no-such-page", "/favicon.ico", "/licence.txt", "/a.b/c"])
+  const all = (answer: Answer) => Object.values(EVERYWHERE).map((rule) => rule(answer));
+  const fine = Object.values(EVERYWHERE).map(() => undefined);
+  const dotted = ["/favicon.ico", "/a.b/c", "/en/a.b", "/en/admin/miners/a.b"];
+  for (const path of ["/", "/en/no/such/page", "/fr", "/no-such-page", ...dotted])
     test(path, async () => {
       const answer = await answered("nobody", `GET ${path}`);
-      for (const rule of Object.values(EVERYWHERE)) expect(rule(answer)).toBeUndefined();
-      const rules = [pagePolicyRule(await isDevelopment()), dataPolicyRule];
-      expect(rules.map((rule) => rule(answer))).toContain(undefined);
+      expect([...all(answer), pagePolicyRule(await isDevelopment())(answer)]).toEqual([...fine, undefined]);
     });
+
+  for (const path of ["/licence.txt", "/fonts/none.woff2"])
+    test(path, async () => {
+      const answer = await answered("nobody", `GET ${path}`);
+      expect([...all(answer), dataPolicyRule(answer)]).toEqual([...fine, undefined]);
+    });
+
+  test("files of the build", async () => {
+    const { text } = await answered("nobody", "GET /en");
+    const [, script = ""] = /<script[^>]* src="([^"]+)"/.exec(text) ?? [];
+    expect(script).toMatch(/^\/_next\//);
+    for (const path of [script, "/_next/none", "/_next/static/none.js"]) {
+      const answer = await answered("nobody", `GET ${path}`);
+      expect([...all(answer), buildPolicyRule(answer)], path).toEqual([...fine, undefined]);
+    }
+  });
 });
 
 test("S8 headers › the nonce differs in 50 fetches", async () => {

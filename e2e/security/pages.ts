@@ -4,7 +4,8 @@ import { ask } from "./http";
 /** What stands in an address where a page has a parameter. A page with another one must be named here. */
 const PARAMETERS: Record<string, string> = {
   "[token]": "none-of-ours-0123456789",
-  "[id]": "antminer-s21-200t",
+  // With a dot, as names of machines have it and files do.
+  "[id]": "avalon-mini-3-37.5t",
   "[...rest]": "no/such/page",
 };
 

@@ -20,7 +20,7 @@ for (const [who, make] of Object.entries(WHO)) {
       });
       test.afterAll(() => window.context.close());
 
-      for (const path of pagePaths(locale))
+      for (const path of [...pagePaths(locale), "/no-such-picture.png"])
         test(`${path}: the policy stops nothing, the console is quiet`, async () => {
           const { watch, page } = window;
           watch.violations.length = 0;

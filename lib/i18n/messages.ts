@@ -1,4 +1,5 @@
 import account from "@/messages/en/account.json";
+import actions from "@/messages/en/actions.json";
 import admin from "@/messages/en/admin.json";
 import audit from "@/messages/en/audit.json";
 import calculator from "@/messages/en/calculator.json";
@@ -14,6 +15,7 @@ import mail from "@/messages/en/mail.json";
 import overview from "@/messages/en/overview.json";
 import report from "@/messages/en/report.json";
 import zhAccount from "@/messages/zh/account.json";
+import zhActions from "@/messages/zh/actions.json";
 import zhAdmin from "@/messages/zh/admin.json";
 import zhAudit from "@/messages/zh/audit.json";
 import zhCalculator from "@/messages/zh/calculator.json";
@@ -36,6 +38,7 @@ import type { Locale } from "../kernel/context";
  */
 const en = {
   account,
+  actions,
   admin,
   audit,
   calculator,
@@ -57,6 +60,7 @@ export type Namespace = keyof Messages;
 
 const zh: Messages = {
   account: zhAccount,
+  actions: zhActions,
   admin: zhAdmin,
   audit: zhAudit,
   calculator: zhCalculator,

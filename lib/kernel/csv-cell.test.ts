@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvCell, csvText, disarm, rearm } from "./csv-cell";
 
-describe("csvCell", () => {
+describe("S16 formulas in exports › csvCell", () => {
   it("keeps numbers whole, negative ones too", () => {
     expect([0.1 + 0.2, -5, 1e21, 142342602928674.9].map(csvCell)).toEqual([
       "0.30000000000000004",
@@ -39,7 +39,7 @@ describe("csvCell", () => {
   });
 });
 
-describe("disarm", () => {
+describe("S16 formulas in exports › disarm", () => {
   const text = fc.oneof(
     fc.string({ unit: "binary" }),
     fc

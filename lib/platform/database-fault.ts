@@ -20,8 +20,12 @@ const TAKEN = "P2002";
 /** A statement written by hand failed. */
 const RAW_FAILED = "P2010";
 
-/** No text in Postgres holds NUL, and none of ours is looked for by it. */
-const NUL = /invalid byte sequence for encoding "UTF8": 0x00/;
+/**
+ * No text in Postgres holds NUL, and none of ours is looked for by it. In JSON it holds no half of a character either; what
+ * else could be wrong there isn't, for all of our JSON is written by `JSON.stringify`.
+ */
+const NO_TEXT =
+  /invalid byte sequence for encoding "UTF8": 0x00|unsupported Unicode escape sequence|invalid input syntax for type json/;
 
 /** What a caller may know of a failed transaction: `unavailable` where trying again may help, else the fault itself. */
 export function databaseFault(error: unknown): unknown {
@@ -30,8 +34,10 @@ export function databaseFault(error: unknown): unknown {
     const words = "Somebody else has just added the same: load it again.";
     return new AppError("conflict", words, {}, { cause: error });
   }
-  if (error instanceof Error && NUL.test(error.message))
-    return new AppError("validation", "A text has the character NUL in it: take it out.", {}, { cause: error });
+  if (error instanceof Error && NO_TEXT.test(error.message)) {
+    const words = "A text has NUL or half a character in it: take it out.";
+    return new AppError("validation", words, {}, { cause: error });
+  }
   if (!isUnreachable(code, error)) return error;
   return new AppError(
     "unavailable",

@@ -51,7 +51,7 @@ const v6In = (...heads: string[]) =>
         .map((rest) => [head, ...rest].join(":")),
     );
 
-describe("IPv4", () => {
+describe("S18 addresses not to call › IPv4", () => {
   it("is public outside of the special ranges, and nowhere else", () => {
     fc.assert(
       fc.property(v4, (value) => {
@@ -83,7 +83,7 @@ describe("IPv4", () => {
   });
 });
 
-describe("IPv6", () => {
+describe("S18 addresses not to call › IPv6", () => {
   it.each(["2606:4700:4700::1111", "2a00:1450:4001:82a::200e", "2400:cb00:2048:1::c629:d7a2", "2001:4860:4860::8888"])(
     "%s is public",
     (address) => expect(isPublicAddress(address)).toBe(true),
@@ -112,11 +112,11 @@ describe("IPv6", () => {
 });
 
 it.each(["", "localhost", "127.1", "0x7f.0.0.1", "0177.0.0.1", "2130706433", "8.8.8.8.", " 8.8.8.8", "8.8.8.8/32"])(
-  "%j is no address",
+  "S18 addresses not to call › %j is no address",
   (text) => expect(isPublicAddress(text)).toBe(false),
 );
 
 it.each(["fe80::1%eth0", "2606:4700::1%1", "[2606:4700::1]", "1:2", "2606:4700:::1", "::"])(
-  "%j is none of IPv6",
+  "S18 addresses not to call › %j is none of IPv6",
   (text) => expect(isPublicAddress(text)).toBe(false),
 );

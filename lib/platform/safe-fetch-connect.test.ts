@@ -29,16 +29,19 @@ function connect(
 }
 const REFUSED = "The address must lead to the public internet.";
 
-it.each(["127.0.0.1", "pool.example"])("connects to %s where the rule allows it", async (host) => {
-  expect(await connect(host, () => true)).toBe("connected");
-});
+it.each(["127.0.0.1", "pool.example"])(
+  "S18 addresses not to call › connects to %s where the rule allows it",
+  async (host) => {
+    expect(await connect(host, () => true)).toBe("connected");
+  },
+);
 
-it.each(["127.0.0.1", "pool.example"])("opens no socket to %s otherwise", async (host) => {
+it.each(["127.0.0.1", "pool.example"])("S18 addresses not to call › opens no socket to %s otherwise", async (host) => {
   expect(await connect(host, () => false)).toBe(REFUSED);
   expect(connections).toBe(0);
 });
 
-it("gives up a socket whose other end is not what was checked", async () => {
+it("S18 addresses not to call › gives up a socket whose other end is not what was checked", async () => {
   let asked = 0;
   expect(await connect("pool.example", () => asked++ === 0)).toBe(REFUSED);
 });

@@ -109,7 +109,7 @@ const refusal = (asking: Promise<unknown>): Promise<SafeFetchFault> =>
     (error) => error,
   );
 
-describe("as the address itself", () => {
+describe("S18 addresses not to call › as the address itself", () => {
   it.each(HOSTILE)("%s", async (url) => {
     const fault = await refusal(safeFetch(url, { network: "on", outside: never }));
     expect(["url", "address"]).toContain(fault.kind);
@@ -122,7 +122,7 @@ describe("as the address itself", () => {
   });
 });
 
-describe("as what a name resolves to", () => {
+describe("S18 addresses not to call › as what a name resolves to", () => {
   it.each(HOSTILE)("%s", async (_, address) => {
     for (const addresses of [[address], ["93.184.215.14", address], [address, "2606:4700::1111"]]) {
       const outside = { resolve: async () => addresses };
@@ -133,7 +133,7 @@ describe("as what a name resolves to", () => {
   });
 });
 
-describe("as where a redirect leads", () => {
+describe("S18 addresses not to call › as where a redirect leads", () => {
   it.each([...HOSTILE.map(([url]) => url), ...MISSHAPEN])("%j", async (url) => {
     for (const status of [301, 302, 303, 307, 308]) {
       server.set((_, response) => {

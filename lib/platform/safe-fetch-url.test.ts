@@ -13,7 +13,7 @@ it.each([
   expect(parseSafeUrl(text).href).toBe(url);
 });
 
-it("calls another port, and a host of a list alone, where the integration says so", () => {
+it("S18 addresses not to call › calls another port, and a host of a list alone, where the integration says so", () => {
   expect(parseSafeUrl("https://pool.example:8443/", { extraPorts: [8443] }).port).toBe("8443");
   expect(parseSafeUrl("https://Pool.example./", { allowedHosts: ["pool.example"] }).pathname).toBe("/");
   expect(() => parseSafeUrl("https://evil.example/", { allowedHosts: ["pool.example"] })).toThrow(
@@ -23,11 +23,11 @@ it("calls another port, and a host of a list alone, where the integration says s
 });
 
 it.each(["https://127.0.0.1/", "https://2130706433/", "https://[::1]/", "https://169.254.169.254/"])(
-  "says no to %s before anything is called",
+  "S18 addresses not to call › says no to %s before anything is called",
   (text) => expect(() => parseSafeUrl(text)).toThrow("must lead to the public internet"),
 );
 
-it("gives back an https address without a user, whatever it is given", () => {
+it("S18 addresses not to call › gives back an https address without a user, whatever it is given", () => {
   const part = fc.constantFrom(
     "https:",
     "http:",

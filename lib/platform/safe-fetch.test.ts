@@ -53,7 +53,7 @@ describe("a call", () => {
   });
 });
 
-describe("the address", () => {
+describe("S18 addresses not to call › the address", () => {
   it("that was checked is the one that is called: a name is looked up once", async () => {
     let lookups = 0;
     const resolve = async () => (lookups++ === 0 ? ["127.0.0.1"] : ["10.0.0.1"]);

@@ -36,7 +36,7 @@ export async function resolveCaller(headers: Headers, origin: string, ip: string
   const isSecure = isSecureOrigin(origin);
   const cookie = readCookie(headers, cookieName(isSecure));
   if (cookie === undefined) return { kind: "anonymous", staleCookie: false };
-  const sid = await openCookie(cookie, isSecure);
+  const sid = await openCookie(cookie, isSecure, now);
   const person = sid === undefined ? undefined : await personBySecret(sid, now);
   return person ?? { kind: "anonymous", staleCookie: true };
 }

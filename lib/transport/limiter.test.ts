@@ -12,7 +12,7 @@ const PRINCIPAL_PER_MINUTE = env().PRINCIPAL_LIMIT_PER_MINUTE;
 const tooMany = { code: "limit_exceeded" };
 
 // The database of unit tests answers nobody: everything here is the case of a store that is down, too.
-describe("everything that a principal asks", () => {
+describe("S10 rate limits › everything that a principal asks", () => {
   it("passes up to the limit; the next one waits, and nobody else does", async () => {
     const one = randomUUID();
     await fill(() => programLimiter.take(one), PRINCIPAL_PER_MINUTE);
@@ -38,7 +38,7 @@ describe("everything that a principal asks", () => {
   });
 });
 
-it("counts an IPv6 network as one address", async () => {
+it("S10 rate limits › counts an IPv6 network as one address", async () => {
   const limiter = memoryLimiter(() => 2);
   await limiter.take("2001:db8::1");
   await limiter.take("2001:db8::2");

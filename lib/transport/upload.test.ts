@@ -37,7 +37,7 @@ const form = (parts: [string, string | Blob, string?][]) => {
 };
 const blob = (size: number) => new Blob([new Uint8Array(size).fill(65)]);
 
-describe("a form with a file", () => {
+describe("S17 hostile imports › a form with a file", () => {
   it("becomes the input, with its other fields", async () => {
     const response = await post(
       form([
@@ -115,7 +115,7 @@ describe("a form with a file", () => {
   });
 });
 
-describe("a bare CSV", () => {
+describe("S17 hostile imports › a bare CSV", () => {
   it("is taken with its fields in the query", async () => {
     const response = await post("a,b\n1,2", { headers: { "content-type": "text/csv" }, query: "?note=hi" });
     expect(await response.json()).toMatchObject({ name: "upload.csv", size: 7, note: "hi" });

@@ -34,7 +34,8 @@ export async function load({ url, method, connections, body, headers }: Target, 
     });
   });
   const others = [...wrong].map(([status, times]) => `${times} × ${status}`).join(", ");
-  if (others || latencies.length === 0) throw new Error(`Of ${latencies.length} answers from ${url} not 200: ${others}`);
+  if (others || latencies.length === 0)
+    throw new Error(`Of ${latencies.length} answers from ${url} not 200: ${others}`);
   const sorted = Float64Array.from(latencies).sort();
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   const perSecond = latencies.length / ((performance.now() - started) / 1000);

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { dateText } from "@/lib/i18n/time-format";
 import type { InvitationItem } from "@/lib/identity/core/members/invitation-schemas";
 import { mayAssign, type Role } from "@/lib/identity/policy";
@@ -70,7 +70,7 @@ export function InvitationList({ items, actor, actions }: Props) {
 
   const columns: Column<InvitationItem>[] = [
     { key: "email", header: t("to"), cell: ({ email }) => <span className="wrap-anywhere text-text">{email}</span> },
-    { key: "role", header: t("role"), cell: ({ role }) => roleNames(role) },
+    { key: "role", header: t("role"), cell: ({ role }) => <Whole>{roleNames(role)}</Whole> },
     {
       key: "sent",
       header: t("sent"),
@@ -78,11 +78,11 @@ export function InvitationList({ items, actor, actions }: Props) {
         <span>{t.rich("sentBy", { time: () => <RelativeTime iso={item.created_at} />, name: item.invited_by })}</span>
       ),
     },
-    { key: "open", header: t("open"), cell: (item) => dateText(locale, item.expires_at) },
+    { key: "open", header: t("open"), cell: (item) => <Whole>{dateText(locale, item.expires_at)}</Whole> },
     {
       key: "until",
       header: t("until"),
-      cell: ({ access_expires_at: end }) => (end === null ? t("noEnd") : dateText(locale, end)),
+      cell: ({ access_expires_at: end }) => <Whole>{end === null ? t("noEnd") : dateText(locale, end)}</Whole>,
     },
     ...(actor === null
       ? []
@@ -136,3 +136,6 @@ export function InvitationList({ items, actor, actions }: Props) {
     </>
   );
 }
+
+/** A short word or a day, which Chinese would break in its middle. */
+const Whole = ({ children }: { children: ReactNode }) => <span className="whitespace-nowrap">{children}</span>;

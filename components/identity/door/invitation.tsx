@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { leave } from "../../layout/leave";
 import { Button } from "../../ui/button";
 import { ActionForm } from "../form/action-form";
 import type { FormAction } from "../form/form-state";
@@ -49,17 +50,13 @@ export function OtherAccount({
   signOut: () => Promise<{ ok: boolean }>;
 }) {
   const t = useTranslations("identity.invitation");
-  const leave = async () => {
-    await signOut().catch(() => undefined);
-    window.location.reload();
-  };
   return (
     <div className="grid justify-items-start gap-3">
       <Notice>
         <p className="font-medium">{t("otherTitle", { email: own })}</p>
         <p className="text-muted">{t("otherText", { email: invited })}</p>
       </Notice>
-      <Button className="needs-script" onClick={() => void leave()}>
+      <Button className="needs-script" onClick={() => void leave(signOut, window.location.href)}>
         {t("signOut")}
       </Button>
     </div>

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { paths } from "@/lib/paths";
+import { leave } from "../../layout/leave";
 import { Button } from "../../ui/button";
 import { ButtonLink } from "../../ui/button-link";
 import { DoorTitle } from "../door/door-title";
@@ -39,10 +40,6 @@ export function Enrol({ isNeeded, email, role, actions }: Props) {
     const begun = await attempt(() => actions.beginTotp({}));
     if (begun) go({ at: "app", setup: begun.data });
   };
-  const leave = async () => {
-    await actions.signOut().catch(() => undefined);
-    window.location.assign(paths.signIn(locale));
-  };
   if (step.at === "codes") return <RecoveryCodes codes={step.codes} email={email} onDone={enter} />;
   if (!isNeeded && step.at === "choose")
     return (
@@ -73,7 +70,11 @@ export function Enrol({ isNeeded, email, role, actions }: Props) {
           </Choice>
         </>
       )}
-      <Button variant="quiet" className="justify-self-start" onClick={() => void leave()}>
+      <Button
+        variant="quiet"
+        className="justify-self-start"
+        onClick={() => void leave(actions.signOut, paths.signIn(locale))}
+      >
         {t("later")}
       </Button>
     </div>

@@ -3,7 +3,7 @@
 import Download from "lucide-react/icons/download";
 import Printer from "lucide-react/icons/printer";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { saveFile } from "../../charts/save-file";
 import { Button } from "../../ui/button";
 import { Checkbox } from "../../ui/checkbox";
@@ -15,6 +15,13 @@ type Props = { codes: readonly string[]; email: string; onDone: () => void };
 export function RecoveryCodes({ codes, email, onDone }: Props) {
   const t = useTranslations("identity.recovery");
   const [isKept, setKept] = useState(false);
+  useEffect(() => {
+    if (isKept) return;
+    // A reload or a closed tab would lose them for good: the browser asks first.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isKept]);
   const text = `${t("fileTitle", { email })}\n\n${codes.join("\n")}\n`;
   return (
     <section aria-labelledby="recovery-codes" className="grid gap-4">
@@ -25,7 +32,10 @@ export function RecoveryCodes({ codes, email, onDone }: Props) {
         <p className="text-muted print:hidden">{t("text")}</p>
         <p className="hidden print:block">{t("fileTitle", { email })}</p>
       </div>
-      <ol className="grid grid-cols-2 gap-x-6 border-y border-line py-2 font-mono text-base" translate="no">
+      <ol
+        className="grid grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] gap-x-6 border-y border-line py-2 font-mono text-base"
+        translate="no"
+      >
         {codes.map((code) => (
           <li key={code} className="py-1 whitespace-nowrap select-all">
             {code}

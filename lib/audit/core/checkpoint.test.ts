@@ -11,7 +11,7 @@ const MARK: Checkpoint = {
   signature: "signature",
 };
 
-describe("a checkpoint, as it is read from outside of the database", () => {
+describe("S22 audit chain › a checkpoint, as it is read from outside of the database", () => {
   it.each<[string, Partial<Checkpoint>]>([
     ["of a company", {}],
     ["of the platform", { chain: "platform" }],
@@ -40,7 +40,7 @@ describe("a checkpoint, as it is read from outside of the database", () => {
   });
 });
 
-it("what is signed is the chain, the number, the hash and the day, and nothing else", () => {
+it("S22 audit chain › what is signed is the chain, the number, the hash and the day, and nothing else", () => {
   const text = `{"chain":"${MARK.chain}","day":"2026-11-25","hash":"${MARK.hash}","seq":17}`;
   expect(markText(MARK)).toBe(text);
   expect(markText({ ...MARK, signature: "x", public_key: "y" } as Checkpoint)).toBe(text);

@@ -21,7 +21,7 @@ const entry = (change: Partial<LogEntry> = {}): LogEntry => ({
   ...change,
 });
 
-describe("the text that is hashed", () => {
+describe("S22 audit chain › the text that is hashed", () => {
   it("is RFC 8785: members by UTF-16 code units, numbers as ECMAScript writes them, no blanks", () => {
     // RFC 8785, 3.2.3 and 3.2.2.
     const sample = {
@@ -57,7 +57,7 @@ describe("the text that is hashed", () => {
   });
 });
 
-describe("the hash", () => {
+describe("S22 audit chain › the hash", () => {
   const of = (change: Partial<LogEntry>, seq = 3, prev = NO_HASH, chain = TENANT) =>
     entryHash(sha256, prev, chain, seq, entry(change));
 

@@ -91,7 +91,7 @@ describe("rows of CSV", () => {
     expect(csvLine({ ...ROW, actor: { kind: "person", id: "p", ...who } }).split(",")[4]).toBe(shown);
   });
 
-  it("run nothing in a spreadsheet", () => {
+  it("S16 formulas in exports › run nothing in a spreadsheet", () => {
     expect(csvLine({ ...ROW, entityId: "=1+1" })).toContain(",'=1+1,");
   });
 

@@ -21,7 +21,7 @@ const entry = (id: string, tenantId: string | null): LogEntry => ({
   after: null,
 });
 
-it("numbers each chain on from where it ends, a new one from 1 and from zeros", () => {
+it("S22 audit chain › numbers each chain on from where it ends, a new one from 1 and from zeros", () => {
   const [a, b, c, d] = [entry("1", "t"), entry("2", null), entry("3", "t"), entry("4", null)];
   const end = "e".repeat(64);
   const ends = new Map<string, ChainEnd>([["t", { seq: 41, hash: end }]]);

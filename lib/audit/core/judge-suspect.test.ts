@@ -34,7 +34,7 @@ const row = (seq: number): ChainRow => {
 const hash = (seq: number) => row(seq).hash;
 const STRANGER: ChainRow = { ...row(9), seq: 4, prevHash: "a".repeat(64), hash: "b".repeat(64) };
 
-describe("suspect", () => {
+describe("S22 audit chain › suspect", () => {
   const recent = [hash(1), hash(2), hash(3)];
 
   it.each<[string, ChainRow, number, boolean]>([
@@ -53,7 +53,7 @@ describe("suspect", () => {
   });
 });
 
-describe("a witness", () => {
+describe("S22 audit chain › a witness", () => {
   const suspicion = suspect(STRANGER, hash(3), [hash(3)]);
   const told = (found: ChainRow, later: ChainRow) =>
     witness(suspect(found, hash(3), [hash(3)]), later, CHAIN, sha256).verdict;
@@ -91,7 +91,7 @@ describe("a witness", () => {
   });
 });
 
-describe("without witnesses", () => {
+describe("S22 audit chain › without witnesses", () => {
   const alone = (found: ChainRow) => settle(suspect(found, hash(1), [hash(1)]), CHAIN, sha256);
 
   it.each<[string, ChainRow, string]>([

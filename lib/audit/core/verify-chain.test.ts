@@ -84,7 +84,7 @@ function read(rows: readonly ChainRow[], checkpoints: readonly Checkpoint[], siz
   return state;
 }
 
-describe("a chain that nobody touched", () => {
+describe("S22 audit chain › a chain that nobody touched", () => {
   it.each([0, 1, 9])("of %i entries is whole", (length) => {
     const rows = whole(length);
     expect(verdict(rows, length > 0 ? [signed(rows, 1), signed(rows, length)] : [])).toBeNull();
@@ -127,7 +127,7 @@ describe("a chain that nobody touched", () => {
   });
 });
 
-describe("what was done to a chain", () => {
+describe("S22 audit chain › what was done to a chain", () => {
   const rows = whole();
   const planted = entry(999);
   const plantedAt = (seq: number) => {
@@ -317,7 +317,7 @@ describe("what was done to a chain", () => {
   });
 });
 
-describe("when enough was read", () => {
+describe("S22 audit chain › when enough was read", () => {
   const rows = whole();
   const madeUp: ChainRow = {
     seq: 4,

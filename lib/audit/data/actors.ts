@@ -1,11 +1,14 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
-import { tx } from "@/lib/platform/db";
+import { type Tx, tx } from "@/lib/platform/db";
 import type { LogEntry } from "../core/log-entry";
 import type { AuditActor } from "../schemas";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Finds names and addresses of who acted, as far as the company knows them; gives how to look one up. */
+/**
+ * Finds names and addresses of who acted, as far as the company knows them; of the platform's log, only the reader's own.
+ * Gives how to look one up.
+ */
 export async function readActors(
   ctx: { unit: UnitOfWork; tenantId: string | null },
   entries: readonly LogEntry[],
@@ -24,13 +27,7 @@ export async function readActors(
         })
       : [];
   const people = [...idsOf("person").filter((id) => UUID.test(id)), ...keys.map(({ userId }) => userId)];
-  const members =
-    tenantId !== null && people.length > 0
-      ? await db.userAccess.findMany({
-          where: { tenantId, userId: { in: people } },
-          select: { userId: true, email: true, name: true },
-        })
-      : [];
+  const members = people.length > 0 ? await findPeople(db, tenantId, people) : [];
   const memberOf = new Map(members.map((member) => [member.userId, member]));
   const keyOf = new Map(keys.map((key) => [key.id, key]));
   return ({ actorKind, actorId }) => {
@@ -43,4 +40,13 @@ export async function readActors(
       name: key?.name ?? member?.name ?? null,
     };
   };
+}
+
+async function findPeople(db: Tx, tenantId: string | null, ids: string[]) {
+  if (tenantId !== null) {
+    const select = { userId: true, email: true, name: true };
+    return db.userAccess.findMany({ where: { tenantId, userId: { in: ids } }, select });
+  }
+  const users = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, email: true, name: true } });
+  return users.map(({ id, ...user }) => ({ userId: id, ...user }));
 }

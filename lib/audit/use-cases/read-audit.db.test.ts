@@ -164,6 +164,19 @@ describe("the list", () => {
     expect((await list({ entity_id: marker })).items).toEqual([]);
   });
 
+  it("of the platform says who it was where it was the reader, and nobody else", async () => {
+    const [reader, another] = [await testPlatformAdmin(), await testPlatformAdmin()];
+    const marker = randomUUID();
+    for (const { userId } of [reader, another])
+      await query(
+        `insert into audit_log (at, tenant_id, actor_kind, actor_id, request_id, use_case, entity, entity_id)
+         values (now(), null, 'person', $2, 'r', 'x', 'platform thing', $1)`,
+        [marker, userId],
+      );
+    const { items } = await list({ entity_id: marker }, reader.ctx);
+    expect(items.map(({ actor }) => actor.email)).toEqual([null, reader.email]);
+  });
+
   it("names the kinds of things that the log tells of", async () => {
     expect(await listAuditFacets.execute(mine.ctx("admin"), {})).toEqual({ entities: ["machine", "member", "report"] });
   });
@@ -256,7 +269,7 @@ describe("the export", () => {
     expect(JSON.parse(row[1] ?? "")).toMatchObject({ kind: "audit-export", entries: 2_001 });
   });
 
-  it("as CSV runs no formula, and says by what it was filtered", async () => {
+  it("S16 formulas in exports › as CSV runs no formula, and says by what it was filtered", async () => {
     const { text, content_type } = await file("csv", { entity: "report" });
     expect(content_type).toBe("text/csv; charset=utf-8");
     const [head = [], row = [], last = []] = parse(text, { bom: true, relax_column_count: true }) as string[][];

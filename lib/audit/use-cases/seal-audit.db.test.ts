@@ -52,7 +52,7 @@ const chainOf = (chain: string) =>
 
 const names = async (chain: string) => (await chainOf(chain)).map(({ entity_id }) => entity_id);
 
-describe("sealing", () => {
+describe("S22 audit chain › sealing", () => {
   it("seals first what was there before, in batches, and the platform's own in a chain of its own", async () => {
     const tenantId = randomUUID();
     for (const owner of [tenantId, null]) {
@@ -135,7 +135,7 @@ function dice(seed: number): (below: number) => number {
   };
 }
 
-it("32 writers of three companies, committing in inverted order and some not at all, while two sealers run", async () => {
+it("S22 audit chain › 32 writers of three companies, committing in inverted order and some not at all, while two sealers run", async () => {
   const WRITERS = 32;
   const ROUNDS = 12;
   const roll = dice(20_261_125);

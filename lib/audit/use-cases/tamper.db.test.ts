@@ -82,7 +82,7 @@ const JUST_LOG = `(at, tenant_id, actor_kind, actor_id, request_id, use_case, en
 const planted = (tenantId: string) =>
   `now(), '${tenantId}', 'person', 'x', 'x', 'test.thing.change', 'thing', 'planted'`;
 
-describe("what nobody can do by the product's own rights", () => {
+describe("S22 audit chain › what nobody can do by the product's own rights", () => {
   it.each(TABLES.flatMap((table) => ["update", "delete", "truncate"].map((verb) => [verb, table] as const)))(
     "%s %s",
     async (verb, table) => {
@@ -97,7 +97,7 @@ describe("what nobody can do by the product's own rights", () => {
   );
 });
 
-describe("a sealed log", () => {
+describe("S22 audit chain › a sealed log", () => {
   it("is whole, and says until where it is signed and in which places", async () => {
     expect(await verify()).toMatchObject({
       ok: true,
@@ -149,7 +149,7 @@ describe("a sealed log", () => {
   });
 });
 
-describe("what a superuser does is found at its number", () => {
+describe("S22 audit chain › what a superuser does is found at its number", () => {
   it.each<[string, string | (() => string), number, string]>([
     ["what came after is edited", `update audit_log set after = '{"value": 0}' where $4`, 4, "edited"],
     ["a member is added to it", `update audit_log set after = after || '{"x": null}' where $4`, 4, "edited"],

@@ -35,8 +35,11 @@ export async function findMember(
   return row ? memberOf(row) : undefined;
 }
 
-export async function listOwners(ctx: InUnit, tenantId: string): Promise<Member[]> {
-  const where = { tenantId, role: "owner", hasAccess: true };
+export const listOwners = (ctx: InUnit, tenantId: string): Promise<Member[]> => listOfRoles(ctx, tenantId, ["owner"]);
+
+/** Whoever has access in one of these roles; whose access has expired is among them. */
+export async function listOfRoles(ctx: InUnit, tenantId: string, roles: readonly Role[]): Promise<Member[]> {
+  const where = { tenantId, role: { in: [...roles] }, hasAccess: true };
   return (await (await tx(ctx)).userAccess.findMany({ where, select: FIELDS, orderBy: { id: "asc" } })).map(memberOf);
 }
 

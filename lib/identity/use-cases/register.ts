@@ -6,23 +6,25 @@ import { keepsMail } from "../adapters/local-mailbox";
 import { sealPendingMail } from "../adapters/pending-mail";
 import { sha256Hex } from "../core/digest";
 import { queueMail } from "../data/mail-queue";
+import { findTenantRow, renameTenant } from "../data/tenant-list";
 import { insertTenant } from "../data/tenants";
-import { insertAccess } from "../data/user-access";
-import { findUserByEmail, insertUser, lockAddress, type UserRow } from "../data/users";
+import { followPerson, insertAccess, listMemberships } from "../data/user-access";
+import { findUserByEmail, insertUser, lockAddress, type UserRow, updateUser } from "../data/users";
 import { MailSentTo, Register } from "../schemas";
 import { guardMail } from "./guard-login";
 import { MAIL_SENT } from "./mail-sent";
-import { newPasswordHash } from "./new-password";
+import { newPasswordHash, withNewPassword } from "./new-password";
 import { sendVerification } from "./send-verification";
 
 /**
  * Signs up a company with its owner. The answer is the same for an address that is known already: its person gets a mail
- * that says so, and nothing changes. Throws `validation` for a password that may not be used.
+ * that says so, and nothing changes; one that nobody has confirmed yet gets a link once more. Throws `validation` for a
+ * password that may not be used.
  */
 export const register = command({
   name: "identity.register",
   permission: "public",
-  input: Register,
+  input: withNewPassword(Register, ["name", "company", "email"]),
   output: MailSentTo,
   async run(ctx, input) {
     const locale = input.locale ?? ctx.locale;
@@ -30,7 +32,12 @@ export const register = command({
     const passwordHash = await newPasswordHash(input.password, [input.name, input.company, input.email]);
     await lockAddress(ctx, input.email);
     const known = await findUserByEmail(ctx, input.email);
-    const mail = known ? await tellThatKnown(ctx, known) : await signUp(ctx, { ...input, locale, passwordHash });
+    const wanted = { ...input, locale, passwordHash };
+    const mail = !known
+      ? await signUp(ctx, wanted)
+      : known.emailVerifiedAt
+        ? await tellThatKnown(ctx, known)
+        : await signUpAgain(ctx, known, wanted);
     const pending = { email: input.email, ...(keepsMail() ? { mail } : {}) };
     return { ...MAIL_SENT, pending_mail: await sealPendingMail(pending, ctx.now()) };
   },
@@ -51,9 +58,28 @@ async function signUp(ctx: CommandCtx, { email, name, company, locale, passwordH
   await insertUser(ctx, { id: userId, email, name, locale, passwordHash, now });
   await insertTenant(ctx, { id: tenantId, name: company, plan: "free", now });
   await insertAccess(ctx, { id: crypto.randomUUID(), tenantId, userId, email, name, role: "owner", now });
-  const id = await sendVerification(ctx, { id: userId, email, locale });
+  const id = await sendVerification(ctx, { id: userId, email, locale, passwordHash });
   ctx.audit({ entity: "tenants", id: tenantId, after: { name: company, owner: userId } });
   return { id, userId };
+}
+
+/** What was typed last stands, until somebody shows by a link that the address is theirs. */
+async function signUpAgain(ctx: CommandCtx, user: UserRow, wanted: SigningUp): Promise<Queued> {
+  const { name, company, locale, passwordHash } = wanted;
+  const now = ctx.now();
+  await ctx.unit.rescope({ userId: user.id });
+  await updateUser(ctx, user.id, { name, locale, passwordHash, passwordChangedAt: now });
+  await followPerson(ctx, user.id, { name, now });
+  const [own] = await listMemberships(ctx, user.id);
+  if (own) {
+    await ctx.unit.rescope({ tenantId: own.tenantId });
+    const tenant = await findTenantRow(ctx, own.tenantId);
+    if (tenant) await renameTenant(ctx, { ...tenant, name: company });
+  }
+  const id = await sendVerification(ctx, { ...user, locale, passwordHash });
+  const before = own && { name: own.tenantName };
+  ctx.audit({ entity: "tenants", id: own?.tenantId ?? user.id, before, after: { name: company, owner: user.id } });
+  return { id, userId: user.id };
 }
 
 async function tellThatKnown(ctx: CommandCtx, user: UserRow): Promise<Queued> {

@@ -4,7 +4,7 @@ import { rememberDevice } from "../adapters/device-cookie";
 import { link } from "../adapters/links";
 import { sha256Hex } from "../core/digest";
 import { queueMail } from "../data/mail-queue";
-import { peekToken, takeToken } from "../data/one-time-tokens";
+import { dropTokens, peekToken, takeToken } from "../data/one-time-tokens";
 import { revokeSessions } from "../data/sessions";
 import { findUser, findUserByEmail, updateUser } from "../data/users";
 import { AskByEmail, DoneOnDevice, MailSent, ResetPassword } from "../schemas";
@@ -65,6 +65,7 @@ export const resetPassword = command({
       passwordChangedAt: now,
       emailVerifiedAt: user.emailVerifiedAt ?? now,
     });
+    await dropTokens(ctx, user.id, "verify_email", now);
     await revokeSessions(ctx, { userId: user.id }, "password_reset", now);
     await tellPasswordChanged(ctx, user);
     ctx.audit({ entity: "users", id: user.id, after: { password: "changed by link" } });

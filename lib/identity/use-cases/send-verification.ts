@@ -7,9 +7,15 @@ import { issueLinkToken } from "./issue-link-token";
 
 const HOURS = 24;
 
-/** Sends the link that confirms an address; an older one stops working. Gives the mail's id. */
-export async function sendVerification(ctx: QueryCtx, user: Pick<UserRow, "id" | "email" | "locale">): Promise<string> {
-  const token = await issueLinkToken(ctx, { userId: user.id, purpose: "verify_email", validMs: HOURS * 3_600_000 });
+type Unconfirmed = Pick<UserRow, "id" | "email" | "locale" | "passwordHash">;
+
+/**
+ * Sends a link that confirms an address, with the password that was chosen when it was sent: whoever signs up with an
+ * address of somebody else can't have theirs confirmed by a mail that another asked for. Gives the mail's id.
+ */
+export async function sendVerification(ctx: QueryCtx, user: Unconfirmed): Promise<string> {
+  const wanted = { userId: user.id, purpose: "verify_email" as const, data: { password_hash: user.passwordHash } };
+  const token = await issueLinkToken(ctx, { ...wanted, validMs: HOURS * 3_600_000 });
   return queueMail(ctx, {
     kind: "verify-address",
     params: { link: link(paths.verifyEmail(user.locale, token)), hours: HOURS },

@@ -68,15 +68,87 @@ describe("S9 signing up", () => {
     expect(await query("select 1 from users where email = $1", [input.email])).toHaveLength(1);
   });
 
-  it("takes each link once, and only the newest", async () => {
+  it("takes any of the links that were sent, one of them once", async () => {
+    const email = newAddress();
+    await register.execute(visitor(), { email, password: PASSWORD, name: "Ada", company: "Mine" });
+    const first = await mailedToken(email);
+    expect(await codeOf(login.execute(visitor(), { email, password: PASSWORD }))).toBe("email_unverified");
+    const second = await mailedToken(email);
+    await resendVerification.execute(visitor(), { email });
+    const third = await mailedToken(email);
+    expect(new Set([first, second, third]).size).toBe(3);
+    await verifyEmail.execute(visitor(), { token: first });
+    for (const token of [first, second, third])
+      expect(await codeOf(verifyEmail.execute(visitor(), { token }))).toBe("not_found");
+    expect((await login.execute(visitor(), { email, password: PASSWORD })).user.email).toBe(email);
+  });
+
+  it("of two links that are followed at once, one confirms", async () => {
     const email = newAddress();
     await register.execute(visitor(), { email, password: PASSWORD, name: "Ada", company: "Mine" });
     const first = await mailedToken(email);
     await resendVerification.execute(visitor(), { email });
-    const second = await mailedToken(email);
-    expect(await codeOf(verifyEmail.execute(visitor(), { token: first }))).toBe("not_found");
-    await verifyEmail.execute(visitor(), { token: second });
-    expect(await codeOf(verifyEmail.execute(visitor(), { token: second }))).toBe("not_found");
+    const tokens = [first, await mailedToken(email)];
+    const done = await Promise.allSettled(tokens.map((token) => verifyEmail.execute(visitor(), { token })));
+    expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(done.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "not_found" } });
+  });
+
+  it("leaves no link behind when a reset has confirmed the address", async () => {
+    const email = newAddress();
+    await register.execute(visitor(), { email, password: PASSWORD, name: "Ada", company: "Mine" });
+    const token = await mailedToken(email);
+    await askPasswordReset.execute(visitor(), { email });
+    const password = "eight loud capacitors";
+    await resetPassword.execute(visitor(), { token: await mailedToken(email), password });
+    expect(await codeOf(verifyEmail.execute(visitor(), { token }))).toBe("not_found");
+    expect((await login.execute(visitor(), { email, password })).user.email).toBe(email);
+  });
+
+  it("sends an address that nobody has confirmed a link once more, for what was typed last", async () => {
+    const email = newAddress();
+    const first = await register.execute(visitor(), { email, password: PASSWORD, name: "Ada", company: "Mien" });
+    const typed = { email, password: "eight loud capacitors", name: "Ada Li", company: "Mine" };
+    const again = await register.execute(visitor(), typed);
+    expect({ status: again.status, message: again.message }).toEqual({ status: first.status, message: first.message });
+    expect(await lastMail(email)).toMatchObject({ kind: "verify-address" });
+    await verifyEmail.execute(visitor(), { token: await mailedToken(email) });
+    expect(await codeOf(login.execute(visitor(), { email, password: PASSWORD }))).toBe("unauthenticated");
+    const { sid } = await login.execute(visitor(), { email, password: typed.password });
+    expect(await getMe.execute(await withSession(sid), {})).toMatchObject({
+      name: "Ada Li",
+      tenant: { name: "Mine" },
+      tenants: [{ role: "owner" }],
+    });
+  });
+
+  it("confirms the password that a link was sent for, whoever signed up with the address in between", async () => {
+    const email = newAddress();
+    await register.execute(visitor(), { email, password: PASSWORD, name: "Ada", company: "Mine" });
+    const own = await mailedToken(email);
+    const theirs = { email, password: "not what ada has typed", name: "Eve", company: "Mine" };
+    await register.execute(visitor(), theirs);
+    await verifyEmail.execute(visitor(), { token: own });
+    expect(await codeOf(login.execute(visitor(), { email, password: theirs.password }))).toBe("unauthenticated");
+    expect((await login.execute(visitor(), { email, password: PASSWORD })).user.email).toBe(email);
+  });
+
+  it("says what is wrong with every field at once, the password too", async () => {
+    const wrong = { email: "ada@mine", password: "short", name: " ", company: "" };
+    const { code, details } = await failure(register.execute(visitor(), wrong));
+    expect(code).toBe("validation");
+    const told = details.errors?.map(({ path, code: why }) => [path, why]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ["company", "too_small"],
+        ["email", "email_invalid"],
+        ["name", "too_small"],
+        ["password", "password_short"],
+      ]),
+    );
+    expect(told).toHaveLength(4);
+    const empty = await failure(register.execute(visitor(), { ...wrong, password: "" }));
+    expect(empty.details.errors?.filter(({ path }) => path === "password")).toMatchObject([{ code: "too_small" }]);
   });
 
   it("refuses a link after 24 hours, and one for another purpose", async () => {

@@ -99,7 +99,7 @@ const REFUSED: [...File, code: string][] = [
   ["a bare stream", "a.xlsx", () => deflateRawSync("x"), "bad_request"],
 ];
 
-describe("a file that can't be read is refused whole", () => {
+describe("S17 hostile imports › a file that can't be read is refused whole", () => {
   it.each(REFUSED)("%s", async (_, name, bytes, code) => {
     const file = { name, bytes: bytes() };
     for (const run of [
@@ -228,12 +228,12 @@ const READ: [...File, (preview: ImportPreview) => void][] = [
   ],
 ];
 
-describe("a file that can be read is judged cell by cell", () => {
+describe("S17 hostile imports › a file that can be read is judged cell by cell", () => {
   it.each(READ)("%s", async (_, name, bytes, check) => {
     check(await previewImport.execute(mine.ctx("owner"), { file: { name, bytes: bytes() } }));
   });
 });
 
-it("nothing of it was ever stored", async () => {
+it("S17 hostile imports › nothing of it was ever stored", async () => {
   expect(await sql`select id from miner_models where tenant_id = ${mine.id}`).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { statementName } from "./statement-name";
 /**
  * Prisma on one connection of the pool, made once a connection (about 15 ms, 1.5 MB). A transaction of ours is begun and
  * ended on the connection itself: Prisma's own interactive transactions cost a new client, and a round trip more for
- * each of our statements, at every use (docs/decisions).
+ * each of our statements, at every use (docs/decisions/14).
  */
 export function prismaOn(connection: PoolClient): PrismaClient {
   const known = clients.get(connection);

@@ -83,7 +83,7 @@ async function fill(take: () => Promise<void>, points: number): Promise<void> {
   for (let taken = 0; taken < points; taken++) await take();
 }
 
-describe.each(Object.keys(LIMIT_RULES) as LimitName[])("the limit %s", (name) => {
+describe.each(Object.keys(LIMIT_RULES) as LimitName[])("S10 rate limits › the limit %s", (name) => {
   const { points, durationS, blockS, down } = LIMIT_RULES[name];
 
   it(`lets ${points} through`, async () => {
@@ -123,7 +123,7 @@ describe.each(Object.keys(LIMIT_RULES) as LimitName[])("the limit %s", (name) =>
   });
 });
 
-describe("what guessing at an account costs", () => {
+describe("S10 rate limits › what guessing at an account costs", () => {
   const { login_account_address, login_account_unknown } = LIMIT_RULES;
 
   it("a botnet runs dry, and a known device still gets in", async () => {
@@ -162,7 +162,7 @@ describe("what guessing at an account costs", () => {
   });
 });
 
-describe("what was right", () => {
+describe("S10 rate limits › what was right", () => {
   it("signing in again and again from one place uses nothing up", async () => {
     const who = stranger({});
     for (let round = 0; round < LIMIT_RULES.login_account_unknown.points + 5; round++) {
@@ -194,7 +194,7 @@ describe("what was right", () => {
   });
 });
 
-it("keeps no address and no account in clear", async () => {
+it("S10 rate limits › keeps no address and no account in clear", async () => {
   const who = stranger({ ip: "203.0.113.77", email: "somebody.known@mine.example" });
   await limits.takeLogin(who);
   const rows = await query<{ key: string }>("select key from rate_limits where key like 'login_%'");

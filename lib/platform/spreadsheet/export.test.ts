@@ -21,7 +21,7 @@ const COLUMNS: ExportColumn<Row>[] = [
 ];
 const csv = (rows: Row[]): string[][] => parse(Buffer.from(csvFile(COLUMNS, rows)), { bom: true });
 
-describe("a formula in a cell", () => {
+describe("S16 formulas in exports › a formula in a cell", () => {
   it.each(PAYLOADS)("is text in a CSV: %j", (text) => {
     const [heading, cells] = csv([{ text }]);
     for (const cell of [...(heading ?? []), ...(cells ?? [])]) {

@@ -256,7 +256,7 @@ const HOSTILE: Hostile[] = [
   ["lines without end", "a.csv", utf8("\n".repeat(1_100_000)), "too_large", /too many lines/],
 ];
 
-it.each(HOSTILE)("%s is refused, with what to do", async (_, name, bytes, code, message) => {
+it.each(HOSTILE)("S17 hostile imports › %s is refused, with what to do", async (_, name, bytes, code, message) => {
   await expect(readSheet(bytes, name)).rejects.toMatchObject({
     name: "AppError",
     code,
@@ -264,7 +264,7 @@ it.each(HOSTILE)("%s is refused, with what to do", async (_, name, bytes, code, 
   });
 });
 
-it("what was tampered with is read as it was before", async () => {
+it("S17 hostile imports › what was tampered with is read as it was before", async () => {
   expect(
     await readSheet(
       tampered(() => undefined),
@@ -276,7 +276,7 @@ it("what was tampered with is read as it was before", async () => {
   expect(parts.get("xl/a.bin")?.length).toBe(1 << 20);
 });
 
-describe("a gigabyte in a megabyte", () => {
+describe("S17 hostile imports › a gigabyte in a megabyte", () => {
   it.each([
     ["honest", GIGABYTE, 0],
     ["modest", 1000, 0],
@@ -291,7 +291,7 @@ describe("a gigabyte in a megabyte", () => {
   });
 });
 
-it("a thread that runs out of memory takes its file with it and nothing else", async () => {
+it("S17 hostile imports › a thread that runs out of memory takes its file with it and nothing else", async () => {
   // The prefix hides the place from the first look; the reader takes it off.
   const hidden = workbook(
     '<row r="1"><c r="A1"><v>1</v></c></row><row x:r="1048576"><c x:r="XFD1048576"><v>2</v></c></row>',

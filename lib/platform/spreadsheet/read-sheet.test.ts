@@ -144,7 +144,7 @@ describe("a workbook", () => {
   });
 });
 
-describe("the limits", () => {
+describe("S17 hostile imports › the limits", () => {
   const table = (rows: number, columns: number, cell = "x") =>
     Array.from({ length: rows }, () => Array.from({ length: columns }, () => cell));
   const both: [string, (rows: string[][]) => Uint8Array][] = [

@@ -1,7 +1,8 @@
 import { getSystemStatus } from "@/lib/admin/use-cases/get-system-status";
 import { listAudit } from "@/lib/audit/use-cases/list-audit";
+import { isFactorDemanded } from "@/lib/identity/core/factor-demand";
 import { nextSteps } from "@/lib/identity/core/next-steps";
-import { type ActingRole, needsSecondFactor, roleMay } from "@/lib/identity/policy";
+import { type ActingRole, roleMay } from "@/lib/identity/policy";
 import { recoveryState } from "@/lib/identity/use-cases/factors/recovery-codes";
 import { listAccess } from "@/lib/identity/use-cases/members/list-access";
 import { listInvitations } from "@/lib/identity/use-cases/members/list-invitations";
@@ -39,7 +40,7 @@ export async function readOverview(locale: Locale) {
   const steps = nextSteps({
     emailVerified: me.email_verified,
     hasSecondFactor: me.has_second_factor,
-    isFactorDemanded: needsSecondFactor(role),
+    isFactorDemanded: isFactorDemanded(me),
     codesLeft: codes?.left ?? null,
     people: people && { withAccess: people[0].total, invited: people[1].total },
     companies: companies?.total ?? null,

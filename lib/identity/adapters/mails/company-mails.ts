@@ -40,6 +40,21 @@ export const supportAccessStarted = defineMail(
   }),
 );
 
+/** To who kept the company, after its closing; there is nothing that they could open. */
+export const companyClosed = defineMail(
+  z.strictObject({ company: Name, at: Time, reason: Reason }),
+  ({ company, at, reason }, { t, time }) => ({
+    subject: t("companyClosed.subject", { company }),
+    paragraphs: [t("companyClosed.text", { company }), t("companyClosed.kept")],
+    facts: [
+      { label: t("time"), value: time(at) },
+      { label: t("reason"), value: reason },
+    ],
+    smallPrint: [t("companyClosed.note")],
+    footer: t("why.keeper", { company }),
+  }),
+);
+
 export const supportAccessEnded = defineMail(
   z.strictObject({ company: Name, at: Time, link: Link }),
   ({ company, at, link }, { t, button, time }) => ({

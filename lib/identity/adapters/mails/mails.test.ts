@@ -41,6 +41,7 @@ const PARAMS: { [K in MailKind]: MailParams<K>[] } = {
   "second-factor-removed": [{ ...device, link, factor: "totp" }],
   "recovery-code-used": [0, 1, 7].map((left) => ({ ...device, link, left })),
   "api-key-created": [{ company, by: "Bob", name: "Monitoring", keyId: "mk_live_ab12cd34", at, link }],
+  "company-closed": [{ company, at, reason: "Unpaid since January, told twice" }],
   "support-access-started": [
     { company, at, until, reason: "Case 17: the import stands still", link },
     { company, at, until, link },

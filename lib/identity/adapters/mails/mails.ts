@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Locale } from "@/lib/kernel/context";
 import type { RenderedMail } from "@/lib/platform/mail/mail-content";
 import { MailFault } from "@/lib/platform/mail/mail-fault";
-import { apiKeyCreated, supportAccessEnded, supportAccessStarted } from "./company-mails";
+import { apiKeyCreated, companyClosed, supportAccessEnded, supportAccessStarted } from "./company-mails";
 import { accessChanged, invitation } from "./member-mails";
 import { addressChanged, passwordChanged, resetPassword } from "./password-mails";
 import { newSignIn, recoveryCodeUsed, secondFactorAdded, secondFactorRemoved } from "./sign-in-mails";
@@ -23,6 +23,7 @@ export const mails = {
   "second-factor-removed": secondFactorRemoved,
   "recovery-code-used": recoveryCodeUsed,
   "api-key-created": apiKeyCreated,
+  "company-closed": companyClosed,
   "support-access-started": supportAccessStarted,
   "support-access-ended": supportAccessEnded,
 };

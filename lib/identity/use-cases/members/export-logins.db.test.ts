@@ -27,7 +27,7 @@ async function linesFor(ctx: ReturnType<TestTenant["ctx"]>, filter: object = {})
 }
 
 describe("exportLogins", () => {
-  it("gives the company's own attempts, the newest first, with cells that no spreadsheet runs", async () => {
+  it("S16 formulas in exports › gives the company's own attempts, the newest first, with cells that no spreadsheet runs", async () => {
     const [heading, ...rows] = await linesFor(mine.ctx("owner"));
     expect(heading).toBe("Time,Address,Outcome,By,IP address,Device,User agent");
     expect(rows).toHaveLength(3);

@@ -8,7 +8,7 @@ import { insertNewPerson } from "../../data/new-person";
 import { findUserByEmail } from "../../data/users";
 import { OpenedSignedIn } from "../../schemas";
 import { completeSignIn } from "../complete-sign-in";
-import { newPasswordHash } from "../new-password";
+import { newPasswordHash, withNewPassword } from "../new-password";
 import { admit } from "./admit";
 import { findOpenInvitation } from "./find-open-invitation";
 
@@ -21,7 +21,7 @@ export const joinCompany = command({
   name: "members.invitation.join",
   permission: "public",
   secretAnswer: true,
-  input: Join,
+  input: withNewPassword(Join, ["name"]),
   output: OpenedSignedIn,
   async run(ctx, { token, name, password }) {
     await limits().takeRegistration(ctx.client.ip);

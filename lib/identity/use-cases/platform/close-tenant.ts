@@ -6,10 +6,11 @@ import { toTenantItem } from "../../core/platform/tenant-item";
 import { listRunningSupport } from "../../data/support-access";
 import { countMembers, findTenantRow, setTenantClosed } from "../../data/tenant-list";
 import { endLook } from "./end-look";
+import { tellClosed } from "./tell-owners";
 
 /**
  * Closes a company: its people's sessions and keys are worth nothing at once, a look into it for support ends, and nothing
- * is deleted.
+ * is deleted. Owners and admins, who can't come in any more to read why, get a mail.
  */
 export const closeTenant = command({
   name: "platform.tenant.close",
@@ -43,6 +44,7 @@ async function setClosed(ctx: CommandCtx, id: string, reason: string, closedAt: 
   const members = (await countMembers(ctx, [id])).get(id) ?? 0;
   const item = toTenantItem({ ...before, closedAt }, members);
   await ctx.unit.rescope({ tenantId: id });
+  if (closedAt) await tellClosed(ctx, item, reason);
   ctx.audit({
     entity: "tenants",
     id,

@@ -4,8 +4,9 @@ import { readSessionFacts } from "@/lib/identity/data/session-facts";
 import type { Ctx } from "@/lib/kernel/context";
 import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { tx } from "@/lib/platform/db";
+import { lastMail } from "@/lib/testing/mails";
 import { sql } from "@/lib/testing/sql";
-import { type TestTenant, testPlatformAdmin, testTenant } from "@/lib/testing/tenants";
+import { type TestTenant, testMember, testPlatformAdmin, testTenant } from "@/lib/testing/tenants";
 import { countMembers } from "../../data/tenant-list";
 import { ROLES } from "../../policy";
 import { closeTenant, reopenTenant } from "./close-tenant";
@@ -101,6 +102,22 @@ describe("closing a company", () => {
       { tenant_id: mine.id, use_case: "platform.tenant.close", reason },
       { tenant_id: mine.id, use_case: "platform.tenant.reopen", reason },
     ]);
+  });
+
+  it("is told to its owners and admins by mail, with the reason, and to nobody else", async () => {
+    const mine = await testTenant();
+    const { owner, admin, operator } = mine.members;
+    const former = await testMember(mine.id, "admin");
+    await sql`update users set locale = 'zh' where id = ${admin.userId}`;
+    await sql`update user_access set has_access = false where id = ${former.accessId}`;
+    await closeTenant.execute(platform, { id: mine.id, reason });
+    const told = { kind: "company-closed", params: { company: mine.name, reason } };
+    expect(await lastMail(owner.email)).toMatchObject(told);
+    expect(await lastMail(admin.email)).toMatchObject(told);
+    expect(await sql`select locale from mails where recipient = ${admin.email}`).toEqual([{ locale: "zh" }]);
+    for (const { email } of [operator, former]) expect(await lastMail(email)).toBeUndefined();
+    await reopenTenant.execute(platform, { id: mine.id, reason });
+    expect(await sql`select 1 from mails where recipient = ${owner.email}`).toHaveLength(1);
   });
 
   it("is for platform administrators with a fresh proof, and for a reason", async () => {

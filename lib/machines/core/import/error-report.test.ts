@@ -32,7 +32,7 @@ it("has a line for every fault, and for every machine that is there already", ()
   ]);
 });
 
-describe("a formula in the file", () => {
+describe("S16 formulas in exports › a formula in the file", () => {
   it.each(PREFIXES)("that begins with %j comes back as text", (prefix) => {
     const payload = `${prefix}cmd|' /C calc'!A0`;
     const [, ...lines] = reportOf([[payload, payload, payload, payload, payload]], [...HEADING]);

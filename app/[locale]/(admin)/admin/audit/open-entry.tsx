@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EntryDetail } from "@/components/audit/entry-detail";
+import { actionName } from "@/components/audit/names";
 import { Drawer } from "@/components/ui/drawer";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getAuditEntry } from "@/lib/audit/use-cases/get-audit-entry";
@@ -8,10 +9,10 @@ import { load } from "@/lib/transport/load";
 
 /** The entry that the address names, beside the list. */
 export async function OpenEntry({ id, closeHref }: { id: string; closeHref: string }) {
-  const [t, locale] = await Promise.all([getTranslations("audit"), getLocale()]);
+  const [t, actions, locale] = await Promise.all([getTranslations("audit"), getTranslations("actions"), getLocale()]);
   const entry = await ifFound(load(getAuditEntry, { id }, locale));
   return (
-    <Drawer title={entry?.use_case ?? t("entryGone")} closeHref={closeHref}>
+    <Drawer title={entry ? actionName(actions, entry.use_case) : t("entryGone")} closeHref={closeHref}>
       {entry ? <EntryDetail entry={entry} /> : <EmptyState title={t("entryGone")} text={t("entryGoneText")} />}
     </Drawer>
   );

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyList } from "@/components/admin/empty-list";
-import { NoAccess } from "@/components/admin/no-access";
 import { Pager } from "@/components/admin/pager";
 import { AuditFilters } from "@/components/audit/audit-filters";
 import { AuditHead } from "@/components/audit/audit-head";
@@ -12,6 +11,7 @@ import { listAudit } from "@/lib/audit/use-cases/list-audit";
 import { listAuditFacets } from "@/lib/audit/use-cases/list-audit-facets";
 import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
+import { ClosedPage } from "../../../closed-page";
 import { ifAllowed } from "../allowed";
 import { verifyChain } from "./actions";
 import { auditFilter } from "./audit-filter";
@@ -32,7 +32,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const cursor = address.cursor(SERIAL);
   const opened = address.text("entry");
   const page = await ifAllowed(load(listAudit, { ...filter, cursor }, locale));
-  if (page === null) return <NoAccess title={t("title")} />;
+  if (page === null) return <ClosedPage title={t("title")} />;
   const { entities } = await load(listAuditFacets, {}, locale);
   const here = paths.audit(locale);
   const hrefOf = Object.fromEntries(

@@ -5,7 +5,6 @@ import { EmptyList } from "@/components/admin/empty-list";
 import { ChoiceFilter, DayFilter, SearchFilter } from "@/components/admin/filter-fields";
 import { FilterForm } from "@/components/admin/filter-form";
 import { LoginTable } from "@/components/admin/logins/login-table";
-import { NoAccess } from "@/components/admin/no-access";
 import { PageHead } from "@/components/admin/page-head";
 import { Pager } from "@/components/admin/pager";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -16,6 +15,7 @@ import { LOGIN_OUTCOMES } from "@/lib/identity/core/members/login-outcomes";
 import { listLogins } from "@/lib/identity/use-cases/members/list-logins";
 import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
+import { ClosedPage } from "../../../closed-page";
 import { ifAllowed } from "../allowed";
 import { loginFilter } from "./login-filter";
 
@@ -31,7 +31,7 @@ export default async function LoginRecordsPage({ searchParams }: { searchParams:
   const filter = loginFilter(asked);
   const cursor = readAddress(asked).cursor(SERIAL);
   const page = await ifAllowed(load(listLogins, { ...filter, cursor }, locale));
-  if (page === null) return <NoAccess title={t("title")} />;
+  if (page === null) return <ClosedPage title={t("title")} />;
   const here = paths.loginRecords(locale);
   const shown = [
     filter.search,

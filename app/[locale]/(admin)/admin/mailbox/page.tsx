@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { NoAccess } from "@/components/admin/no-access";
 import { PageHead } from "@/components/admin/page-head";
 import { RefreshUntil } from "@/components/identity/door/refresh-until";
 import { MailText } from "@/components/identity/mail-text";
@@ -11,6 +10,7 @@ import { type LocalMailItem, listLocalMails } from "@/lib/identity/use-cases/loc
 import { AppError } from "@/lib/kernel/errors";
 import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
+import { ClosedPage } from "../../../closed-page";
 import { ifAllowed } from "../allowed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +23,7 @@ export default async function MailboxPage() {
   const locale = await getLocale();
   const t = await getTranslations("account.mailbox");
   const mails = await ifAllowed(ifKept(load(listLocalMails, {}, locale)));
-  if (mails === null) return <NoAccess title={t("title")} />;
+  if (mails === null) return <ClosedPage title={t("title")} />;
   if (mails === "sent") {
     return (
       <div className="page grid gap-5 py-6">

@@ -4,7 +4,6 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyList } from "@/components/admin/empty-list";
 import { FilterForm } from "@/components/admin/filter-form";
-import { NoAccess } from "@/components/admin/no-access";
 import { PageHead } from "@/components/admin/page-head";
 import { Pager } from "@/components/admin/pager";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -16,8 +15,10 @@ import type { AddressQuery } from "@/lib/admin/core/address-query";
 import { listCatalogue } from "@/lib/machines/use-cases/list-catalogue";
 import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
+import { ClosedPage } from "../../../closed-page";
 import { ifAllowed } from "../allowed";
 import { catalogueFilter } from "./catalogue-filter";
+import { ifThere } from "./there";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("catalogue");
@@ -29,8 +30,10 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
   const locale = await getLocale();
   const [t, asked] = await Promise.all([getTranslations("catalogue"), searchParams]);
   const { filter, cursor } = catalogueFilter(asked);
-  const page = await ifAllowed(load(listCatalogue, { ...filter, cursor }, locale));
-  if (page === null) return <NoAccess title={t("title")} />;
+  const list = (from?: string) => load(listCatalogue, { ...filter, cursor: from }, locale);
+  // The machine where the page before ended may have gone since: then the list begins anew.
+  const page = await ifAllowed(cursor === undefined ? list() : ifThere(list(cursor)).then((found) => found ?? list()));
+  if (page === null) return <ClosedPage title={t("title")} />;
   const here = (query: Partial<typeof filter> & { cursor?: string }) => paths.catalogueAdmin(locale, query);
   const shown = [
     filter.search,

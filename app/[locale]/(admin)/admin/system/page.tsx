@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { NoAccess } from "@/components/admin/no-access";
 import { PageHead } from "@/components/admin/page-head";
 import { AuditStats } from "@/components/admin/system/audit-stats";
 import { JobTable } from "@/components/admin/system/job-table";
@@ -14,6 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { getSystemStatus } from "@/lib/admin/use-cases/get-system-status";
 import { load } from "@/lib/transport/load";
+import { ClosedPage } from "../../../closed-page";
 import { ifAllowed } from "../allowed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function SystemPage() {
   const locale = await getLocale();
   const t = await getTranslations("admin.system");
   const status = await ifAllowed(load(getSystemStatus, {}, locale));
-  if (status === null) return <NoAccess title={t("title")} />;
+  if (status === null) return <ClosedPage title={t("title")} />;
   const whose = t(`scope.${status.scope}`);
   return (
     <ClientMessages namespaces={["admin"]}>

@@ -3,7 +3,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyList } from "@/components/admin/empty-list";
 import { ChoiceFilter, SearchFilter } from "@/components/admin/filter-fields";
 import { FilterForm } from "@/components/admin/filter-form";
-import { NoAccess } from "@/components/admin/no-access";
 import { PageHead } from "@/components/admin/page-head";
 import { Pager } from "@/components/admin/pager";
 import { PlanTable } from "@/components/admin/tenants/plan-table";
@@ -15,6 +14,7 @@ import { listPlans } from "@/lib/identity/use-cases/members/list-plans";
 import { listTenants } from "@/lib/identity/use-cases/platform/list-tenants";
 import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
+import { ClosedPage } from "../../../closed-page";
 import { ifAllowed } from "../allowed";
 import { close, reopen, startSupport } from "./actions";
 
@@ -35,7 +35,7 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
   const found = await ifAllowed(
     Promise.all([load(listTenants, { ...filter, cursor }, locale), load(listPlans, {}, locale)]),
   );
-  if (found === null) return <NoAccess title={t("title")} isPlatform />;
+  if (found === null) return <ClosedPage title={t("title")} isPlatform />;
   const [tenants, plans] = found;
   const here = paths.tenants(locale);
   const shown = [filter.search, filter.state && t(`states.${filter.state}`)].filter((part) => part !== undefined);

@@ -3,7 +3,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyList } from "@/components/admin/empty-list";
 import { ChoiceFilter, SearchFilter } from "@/components/admin/filter-fields";
 import { FilterForm } from "@/components/admin/filter-form";
-import { NoAccess } from "@/components/admin/no-access";
 import { PageHead } from "@/components/admin/page-head";
 import { Pager } from "@/components/admin/pager";
 import { AccessTable } from "@/components/admin/user-access/access-table";
@@ -18,6 +17,7 @@ import { listInvitations } from "@/lib/identity/use-cases/members/list-invitatio
 import { isoDate } from "@/lib/kernel/calendar";
 import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
+import { ClosedPage } from "../../../closed-page";
 import { pageMe } from "../../../who";
 import { ifAllowed } from "../allowed";
 import * as actions from "./actions";
@@ -48,7 +48,7 @@ export default async function UserAccessPage({ searchParams }: { searchParams: P
   const found = await ifAllowed(
     Promise.all([load(listAccess, { ...filter, cursor }, locale), load(listInvitations, { limit: 100 }, locale)]),
   );
-  if (found === null) return <NoAccess title={t("title")} />;
+  if (found === null) return <ClosedPage title={t("title")} />;
   const [people, invitations] = found;
 
   const role = ROLES.find((known) => known === me.role) ?? null;

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { NoAccess } from "@/components/admin/no-access";
 import { ApiKeys } from "@/components/identity/keys/api-keys";
 import { Usage } from "@/components/identity/keys/usage";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -12,6 +11,7 @@ import { MODULES } from "@/lib/kernel/permission";
 import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
 import { ifAllowed } from "../../../(admin)/admin/allowed";
+import { ClosedPage } from "../../../closed-page";
 import { pageMe } from "../../../who";
 import { createKey, revokeKey, rotateKey } from "./actions";
 
@@ -28,7 +28,7 @@ export default async function ApiKeysPage() {
   const locale = await getLocale();
   const [t, me] = await Promise.all([getTranslations("account.keys"), pageMe(locale)]);
   const found = await ifAllowed(Promise.all([load(listKeys, {}, locale), load(readUsage, {}, locale)]));
-  if (found === null) return <NoAccess title={t("title")} />;
+  if (found === null) return <ClosedPage title={t("title")} />;
   const [{ items }, usage] = found;
   const role = me.role as ActingRole | null;
   const mayGive = (scope: (typeof KEY_SCOPES)[number]) => KEY_SCOPES.includes(scope) && roleMay(role, scope);

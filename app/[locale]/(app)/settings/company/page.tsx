@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { NoAccess } from "@/components/admin/no-access";
 import { PageHead } from "@/components/admin/page-head";
 import { Invitations } from "@/components/identity/company/invitations";
 import { PlanRow } from "@/components/identity/company/plan-row";
@@ -14,6 +13,7 @@ import { dateText } from "@/lib/i18n/time-format";
 import { mayAssign, ROLES, roleMay } from "@/lib/identity/policy";
 import { isoDate } from "@/lib/kernel/calendar";
 import { paths } from "@/lib/paths";
+import { ClosedPage } from "../../../closed-page";
 import * as actions from "./actions";
 import { readCompany } from "./read-company";
 
@@ -27,7 +27,7 @@ export default async function CompanyPage({ searchParams }: { searchParams: Prom
   const locale = await getLocale();
   const cursor = readAddress(await searchParams).cursor(UUID);
   const [t, found] = await Promise.all([getTranslations("company"), readCompany(locale, cursor)]);
-  if (found === null) return <NoAccess title={t("title")} />;
+  if (found === null) return <ClosedPage title={t("title")} />;
   const { role, name, company, plan, people, support } = found;
   const isKeeper = roleMay(role, "company:write");
   const actor = roleMay(role, "members:write") ? (ROLES.find((known) => known === role) ?? null) : null;

@@ -13,7 +13,7 @@ import { SettingRow, SettingsSection } from "@/components/identity/settings-sect
 import { ClientMessages } from "@/components/layout/client-messages";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type AddressQuery, readAddress, SERIAL } from "@/lib/admin/core/address-query";
-import { type ActingRole, needsSecondFactor } from "@/lib/identity/policy";
+import { isFactorDemanded } from "@/lib/identity/core/factor-demand";
 import { listPasskeys } from "@/lib/identity/use-cases/factors/list-passkeys";
 import { listWallets } from "@/lib/identity/use-cases/factors/list-wallets";
 import { recoveryState } from "@/lib/identity/use-cases/factors/recovery-codes";
@@ -59,7 +59,6 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
     load(listOwnSessions, {}, locale),
     load(listOwnLogins, { limit: LOGINS, cursor }, locale),
   ]);
-  const isDemanded = needsSecondFactor(me.role as ActingRole | null);
   return (
     <ClientMessages namespaces={["account", "identity"]}>
       <div className="page grid grid-cols-1 gap-5 py-6">
@@ -80,7 +79,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
           <SettingsSection
             id="factors"
             title={t("factors")}
-            text={isDemanded ? `${t("factorsText")} ${t("factorsNeeded")}` : t("factorsText")}
+            text={isFactorDemanded(me) ? `${t("factorsText")} ${t("factorsNeeded")}` : t("factorsText")}
           >
             <AppFactor
               since={totp.is_on ? totp.since : null}

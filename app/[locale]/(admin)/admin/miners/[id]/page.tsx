@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { NoAccess } from "@/components/admin/no-access";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { EditForm } from "@/components/machines/edit-form";
 import { ModelFacts } from "@/components/machines/model-facts";
@@ -17,6 +16,8 @@ import { modelHistory } from "@/lib/machines/use-cases/model-history";
 import { readOneModel } from "@/lib/machines/use-cases/read-model";
 import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
+import { ClosedPage } from "../../../../closed-page";
+import { pageMe } from "../../../../who";
 import { ifAllowed } from "../../allowed";
 import { editModel, findTwin, retireModel, unretireModel } from "../actions";
 import { ifThere } from "../there";
@@ -30,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MachinePage({ params }: { params: Promise<{ id: string }> }) {
   const [locale, t, { id }] = await Promise.all([getLocale(), getTranslations("catalogue"), params]);
   const page = await ifAllowed(load(listCatalogue, { limit: 1 }, locale));
-  if (page === null) return <NoAccess title={t("title")} />;
+  if (page === null) return <ClosedPage title={t("title")} />;
   const model = await ifThere(load(readOneModel, { id: decodeURIComponent(id) }, locale));
   if (model === null) notFound();
   const history = model.editable ? await load(modelHistory, { id: model.id }, locale) : null;
@@ -62,7 +63,13 @@ export default async function MachinePage({ params }: { params: Promise<{ id: st
           </p>
         )}
         {model.editable ? (
-          <EditForm model={model} manufacturers={page.manufacturers} edit={editModel} findTwin={findTwin} />
+          <EditForm
+            reader={(await pageMe(locale)).id}
+            model={model}
+            manufacturers={page.manufacturers}
+            edit={editModel}
+            findTwin={findTwin}
+          />
         ) : (
           <>
             <ModelFacts model={model} />

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { NoAccess } from "@/components/admin/no-access";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { AddForm } from "@/components/machines/add-form";
 import { draftOf, EMPTY_DRAFT } from "@/components/machines/model-draft";
@@ -10,6 +9,8 @@ import type { Locale } from "@/lib/kernel/context";
 import { listCatalogue } from "@/lib/machines/use-cases/list-catalogue";
 import { readOneModel } from "@/lib/machines/use-cases/read-model";
 import { load } from "@/lib/transport/load";
+import { ClosedPage } from "../../../../closed-page";
+import { pageMe } from "../../../../who";
 import { ifAllowed } from "../../allowed";
 import { addModel, findTwin } from "../actions";
 import { ifThere } from "../there";
@@ -24,12 +25,13 @@ export default async function AddMachinePage({ searchParams }: { searchParams: P
   const locale = await getLocale();
   const [t, asked] = await Promise.all([getTranslations("catalogue.form"), searchParams]);
   const page = await ifAllowed(load(listCatalogue, { limit: 1 }, locale));
-  if (!page?.adds_to) return <NoAccess title={t("addTitle")} />;
+  if (!page?.adds_to) return <ClosedPage title={t("addTitle")} />;
   const initial = await beginning(readAddress(asked).text("from", 120), locale);
   return (
     <ClientMessages namespaces={["admin", "catalogue", "identity"]}>
       <UnderCatalogue title={t("addTitle")} note={t(page.adds_to === "shared" ? "addNoteShared" : "addNote")}>
         <AddForm
+          reader={(await pageMe(locale)).id}
           initial={initial}
           target={page.adds_to}
           manufacturers={page.manufacturers}

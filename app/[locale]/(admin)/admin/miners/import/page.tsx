@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { NoAccess } from "@/components/admin/no-access";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Importer } from "@/components/machines/import/importer";
 import { UnderCatalogue } from "@/components/machines/under-catalogue";
 import { listCatalogue } from "@/lib/machines/use-cases/list-catalogue";
 import { load } from "@/lib/transport/load";
+import { ClosedPage } from "../../../../closed-page";
 import { ifAllowed } from "../../allowed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +20,7 @@ export default async function ImportMachinesPage() {
     getTranslations("catalogue.importer"),
     ifAllowed(load(listCatalogue, { limit: 1 }, locale)),
   ]);
-  if (!page?.adds_to) return <NoAccess title={t("title")} />;
+  if (!page?.adds_to) return <ClosedPage title={t("title")} />;
   return (
     <ClientMessages namespaces={["admin", "catalogue", "identity"]}>
       <UnderCatalogue title={t("title")} note={t("note")}>
