@@ -1,7 +1,14 @@
 /** More texts than the product has; whoever makes them up as they go (lists of any length) shall not fill the server. */
 const MOST = 1_000;
 
-const names = new Map<string, string>();
+declare global {
+  // Next bundles this file more than once, for pages and for routes. They share the pool's connections, on which a name
+  // stands for one text.
+  var hashinsightStatementNames: Map<string, string> | undefined;
+}
+
+globalThis.hashinsightStatementNames ??= new Map();
+const names = globalThis.hashinsightStatementNames;
 
 /**
  * The name by which a connection keeps a statement prepared, so that Postgres parses and plans its text once. A text that
