@@ -41,7 +41,14 @@ export function query<I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O,
   return {
     ...spec,
     kind: "query",
-    execute: (ctx, raw) => inUnit(ctx, spec, raw, (unit, input) => spec.run({ ...ctx, unit }, input)),
+    execute: (ctx, raw) =>
+      inUnit(
+        ctx,
+        spec,
+        raw,
+        (unit, input) => spec.run({ ...ctx, unit }, input),
+        async (unit) => unit.release(),
+      ),
   };
 }
 
@@ -103,6 +110,7 @@ async function inUnit<I extends z.ZodType, O extends z.ZodType>(
   spec: { name: string; permission: Permission; fresh?: true; input: I; output: O },
   raw: unknown,
   body: (unit: UnitOfWork, input: z.output<I>) => Promise<z.input<O>> | z.input<O>,
+  end: (unit: UnitOfWork) => Promise<void> = (unit) => unit.commit(),
 ): Promise<z.output<O>> {
   requirePermission(ctx.actor, spec, ctx.now());
   const input = parseInput(spec.input, raw);
@@ -110,7 +118,7 @@ async function inUnit<I extends z.ZodType, O extends z.ZodType>(
   const unit = ctx.begin(spec.name);
   try {
     const output = spec.output.parse(await body(unit, input));
-    await unit.commit();
+    await end(unit);
     return output;
   } catch (error) {
     await unit.rollback(error);

@@ -12,19 +12,29 @@ const KEPT_FOR_MS = 24 * 3_600_000;
  * who had the key before has committed. The lock ends with the transaction; who waits for a row instead would hold a
  * connection as long as the first works.
  */
-export const claimStatements = ({ tenantId, principal, now }: Asker, { route, key }: IdempotencyKey): QueryConfig[] => [
-  {
-    name: "claim_lock",
-    text: "select pg_try_advisory_xact_lock(hashtextextended($1, 7305512)) as free",
-    values: [JSON.stringify([tenantId, principal, route, key])],
-  },
-  {
-    name: tenantId === null ? "claim_read_nowhere" : "claim_read",
-    text: `select request_hash, response from api_idempotency_records
-      where ${tenantId === null ? "tenant_id is null and $1::uuid is null" : "tenant_id = $1"} and principal = $2 and route = $3 and request_id = $4 and expires_at > $5`,
-    values: [tenantId, principal, route, key, now],
-  },
-];
+export const claimStatements = (asker: Asker, { route, key }: IdempotencyKey): QueryConfig[] => {
+  const { tenantId, principal, now } = asker;
+  return [
+    {
+      name: "claim_lock",
+      text: "select pg_try_advisory_xact_lock(hashtextextended($1, 7305512)) as free",
+      values: [JSON.stringify([tenantId, principal, route, key])],
+    },
+    tenantId === null
+      ? {
+          name: "claim_read_nowhere",
+          text: `select request_hash, response from api_idempotency_records
+            where tenant_id is null and principal = $1 and route = $2 and request_id = $3 and expires_at > $4`,
+          values: [principal, route, key, now],
+        }
+      : {
+          name: "claim_read",
+          text: `select request_hash, response from api_idempotency_records
+            where tenant_id = $1 and principal = $2 and route = $3 and request_id = $4 and expires_at > $5`,
+          values: [tenantId, principal, route, key, now],
+        },
+  ];
+};
 
 /**
  * What the claim came to, by the rows of its two statements: the answer that an earlier request with the key got, or

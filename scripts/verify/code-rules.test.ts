@@ -16,6 +16,8 @@ const PLANTED: Record<string, [file: string, code: string][]> = {
     ["lib/market/data/a.ts", `await pool.query("select * from " + table);`],
     ["lib/market/data/a.ts", `await pool().query({ text: \`select \${column}\`, values: [] });`],
     ["lib/market/data/a.ts", "await client.query(statement);"],
+    ["lib/platform/a.ts", "await client.query(statement);"],
+    ["lib/platform/database/a.ts", `const statement = { text: \`select \${column}\`, values: [] };`],
     ["lib/market/data/a.ts", "await db.$queryRaw(Prisma.join([statement]));"],
     ["lib/platform/a.ts", "const part = Prisma.raw(name);"],
   ],

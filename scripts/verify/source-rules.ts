@@ -10,6 +10,9 @@ const STORES = /^lib\/(?:platform|[^/]+\/data)\//;
 /** The variable that switches the check of certificates off for a whole process. */
 const UNCHECKED = ["NODE_TLS", "REJECT_UNAUTHORIZED"].join("_");
 
+/** Sends what others have worded; the words are looked at where they stand. */
+const SENDS_STATEMENTS = /^lib\/platform\/database\//;
+
 const calls = function* ({ all }: Source): Generator<ts.CallExpression | ts.NewExpression> {
   for (const node of all) if (ts.isCallExpression(node) || ts.isNewExpression(node)) yield node;
 };
@@ -33,8 +36,11 @@ export const SOURCE_RULES: SourceRule[] = [
         const [first] = node.arguments ?? [];
         if (name === "raw" && node.expression.getText().startsWith("Prisma.")) yield node;
         else if (name === "$queryRaw" || name === "$executeRaw") yield node;
-        else if (name === "query" && first && /\.query$/.test(node.expression.getText()) && !isFixed(first)) yield node;
+        else if (name === "query" && /\.query$/.test(node.expression.getText()) && first && !isStatement(first)) {
+          if (!isFixed(first) && !SENDS_STATEMENTS.test(source.file)) yield node;
+        }
       }
+      for (const node of source.all) if (isStatement(node) && !isFixed(node)) yield node;
     },
   },
   {
@@ -154,6 +160,13 @@ function isFixed(node: ts.Expression): boolean {
   return node.properties.some(
     (one) => ts.isPropertyAssignment(one) && one.name.getText() === "text" && literal(one.initializer) !== undefined,
   );
+}
+
+/** `{ text, values }`: a statement of `pg`, wherever it is sent. */
+function isStatement(node: ts.Node): node is ts.ObjectLiteralExpression {
+  if (!ts.isObjectLiteralExpression(node)) return false;
+  const names = node.properties.map((one) => one.name?.getText());
+  return names.includes("text") && names.includes("values");
 }
 
 const isTypeOnly = (node: ts.Node): boolean =>

@@ -12,6 +12,15 @@ import type { BenchCompany } from "./with-company";
 const RUNS = 5;
 const CALLS = 800;
 const TARGET_MS = 2;
+/**
+ * 32 writers who each write five times a second are eight times the 1,200 writes a minute of the design. Flat out they
+ * measure how many writes two cores can do, not how long one takes: for comparison.
+ */
+const LOADS = [
+  { writers: 1, everyMs: 0, name: "1 writer", target: true },
+  { writers: 32, everyMs: 200, name: "32 writers of one company", target: true },
+  { writers: 32, everyMs: 0, name: "32 writers flat out", target: false },
+];
 
 /** What the audit entry and the idempotency key add to a write of one row, alone and with 32 writers of one company. */
 export async function bookkeeping(
@@ -44,17 +53,18 @@ export async function bookkeeping(
   const booked = () => kept.execute(withKey(asOwner()), {});
   const bare = () => inOwnUnit(asOwner(), "bench.bare", write);
   const rows: Row[] = [];
-  for (const writers of [1, 32]) {
-    await latencies(booked, 200, writers);
-    await latencies(bare, 200, writers);
+  for (const { writers, everyMs, name, target } of LOADS) {
+    const measure = (call: () => Promise<unknown>, calls: number) => latencies(call, calls, writers, everyMs);
+    await measure(booked, 200);
+    await measure(bare, 200);
     const added: number[] = [];
     for (let run = 0; run < RUNS; run++) {
-      say(`books, ${writers} writers, run ${run + 1} of ${RUNS}`);
-      const without = p95(await latencies(bare, CALLS, writers));
-      added.push(p95(await latencies(booked, CALLS, writers)) - without);
+      say(`books, ${name}, run ${run + 1} of ${RUNS}`);
+      const without = p95(await measure(bare, CALLS));
+      added.push(p95(await measure(booked, CALLS)) - without);
     }
-    const name = `audit and idempotency add to a write's P95, ${writers} ${writers === 1 ? "writer" : "writers"}`;
-    rows.push(rowOfRuns(added, { name, unit: "ms", target: TARGET_MS }));
+    const what = `audit and idempotency add to a write's P95, ${name}`;
+    rows.push(rowOfRuns(added, { name: what, unit: "ms", ...(target ? { target: TARGET_MS } : {}) }));
   }
   return rows;
 }

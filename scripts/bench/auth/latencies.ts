@@ -1,12 +1,25 @@
-/** Runs `call` `calls` times, `atOnce` of them at a time; how long each took, in ms. */
-export async function latencies(call: () => Promise<unknown>, calls: number, atOnce: number): Promise<number[]> {
+import { setTimeout } from "node:timers/promises";
+
+/**
+ * Runs `call` `calls` times, `atOnce` of them at a time; how long each took, in ms. With `everyMs` each of these callers
+ * begins one that often, at random within that time, and no sooner than the last one ended.
+ */
+export async function latencies(
+  call: () => Promise<unknown>,
+  calls: number,
+  atOnce: number,
+  everyMs = 0,
+): Promise<number[]> {
   const taken: number[] = [];
   let left = calls;
   const worker = async () => {
+    await setTimeout(Math.random() * everyMs);
     while (left-- > 0) {
       const started = performance.now();
       await call();
-      taken.push(performance.now() - started);
+      const ms = performance.now() - started;
+      taken.push(ms);
+      if (ms < everyMs) await setTimeout(everyMs - ms);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
