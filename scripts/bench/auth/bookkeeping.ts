@@ -6,7 +6,7 @@ import { command, NoInput } from "@/lib/kernel/use-case";
 import type { Row } from "../bench";
 import { rowOfRuns } from "../row-of-runs";
 import { newKey } from "./database-part";
-import { latencies, p95 } from "./latencies";
+import { latencies, p95, warm } from "./latencies";
 import type { BenchCompany } from "./with-company";
 
 const RUNS = 5;
@@ -52,11 +52,11 @@ export async function bookkeeping(
   const withKey = (ctx: Ctx): Ctx => ({ ...ctx, idempotency: { key: newKey(), route: "POST /bench", hash: "h" } });
   const booked = () => kept.execute(withKey(asOwner()), {});
   const bare = () => inOwnUnit(asOwner(), "bench.bare", write);
+  await warm(booked);
+  await warm(bare);
   const rows: Row[] = [];
   for (const { writers, everyMs, name, target } of LOADS) {
     const measure = (call: () => Promise<unknown>, calls: number) => latencies(call, calls, writers, everyMs);
-    await measure(booked, 200);
-    await measure(bare, 200);
     const added: number[] = [];
     for (let run = 0; run < RUNS; run++) {
       say(`books, ${name}, run ${run + 1} of ${RUNS}`);

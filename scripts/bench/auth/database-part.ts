@@ -7,7 +7,7 @@ import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { pool } from "@/lib/platform/db";
 import type { Row } from "../bench";
 import { rowOfRuns } from "../row-of-runs";
-import { latencies, p95 } from "./latencies";
+import { latencies, p95, warm } from "./latencies";
 import type { BenchCompany } from "./with-company";
 
 const RUNS = 5;
@@ -29,8 +29,8 @@ export async function databasePart(
     await getCompany.execute(asOwner(), {});
   };
   const bare = () => pool().query("select id, name, plan, is_demo, created_at from tenants where id = $1", [tenantId]);
-  await latencies(ours, 200, 1);
-  await latencies(bare, 200, 1);
+  await warm(ours);
+  await warm(bare);
   const runs: { ours: number; bare: number }[] = [];
   for (let run = 0; run < RUNS; run++) {
     say(`database part, run ${run + 1} of ${RUNS}`);
