@@ -23,8 +23,8 @@ const dialogs: string[] = [];
 /** Fields whose text stands on a page of the list below, word for word. */
 const READ_THERE = ["CN", "SU", "PN", "IN", "AK", "AR", "PK", "UA"];
 
-test.describe.configure({ timeout: 600_000 });
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(600_000);
   const scene = await newScene(payloadsOf("XX").length);
   for (const [field, texts] of payloads)
     for (const [index, payload] of texts.entries())
