@@ -12,11 +12,14 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Postgres and the worker threads of passwords do a good part of the work beside the test's own process.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },
         test: {
           name: "unit",
+          testTimeout: 20_000,
           // next-intl imports "next/server" without its ending, which plain Node doesn't resolve.
           server: { deps: { inline: ["next-intl", "next-auth"] } },
           include: ["{lib,components,app,workers,scripts}/**/*.test.{ts,tsx}"],
