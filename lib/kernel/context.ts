@@ -76,8 +76,6 @@ export interface UnitOfWork {
    */
   afterRollback(effect: () => Promise<void>): void;
   commit(): Promise<void>;
-  /** Ends a unit that has only read: there is nothing to wait for, and nobody does. */
-  release(): void;
   rollback(cause: unknown): Promise<void>;
 }
 

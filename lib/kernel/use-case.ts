@@ -41,14 +41,7 @@ export function query<I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O,
   return {
     ...spec,
     kind: "query",
-    execute: (ctx, raw) =>
-      inUnit(
-        ctx,
-        spec,
-        raw,
-        (unit, input) => spec.run({ ...ctx, unit }, input),
-        async (unit) => unit.release(),
-      ),
+    execute: (ctx, raw) => inUnit(ctx, spec, raw, (unit, input) => spec.run({ ...ctx, unit }, input)),
   };
 }
 
@@ -110,7 +103,6 @@ async function inUnit<I extends z.ZodType, O extends z.ZodType>(
   spec: { name: string; permission: Permission; fresh?: true; input: I; output: O },
   raw: unknown,
   body: (unit: UnitOfWork, input: z.output<I>) => Promise<z.input<O>> | z.input<O>,
-  end: (unit: UnitOfWork) => Promise<void> = (unit) => unit.commit(),
 ): Promise<z.output<O>> {
   requirePermission(ctx.actor, spec, ctx.now());
   const input = parseInput(spec.input, raw);
@@ -118,7 +110,7 @@ async function inUnit<I extends z.ZodType, O extends z.ZodType>(
   const unit = ctx.begin(spec.name);
   try {
     const output = spec.output.parse(await body(unit, input));
-    await end(unit);
+    await unit.commit();
     return output;
   } catch (error) {
     await unit.rollback(error);

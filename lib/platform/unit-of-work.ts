@@ -3,7 +3,6 @@ import type { AuditEntry, IdempotencyKey, Scope, UnitOfWork } from "@/lib/kernel
 import { auditStatement, scopeStatement } from "./database/statements";
 import { beginTransaction, type Transaction } from "./database/transaction";
 import { type Asker, claimed, claimStatements, keepStatement } from "./idempotency";
-import { log } from "./log";
 
 /** Who is written into the audit log, and what the transaction sees at first. */
 export type Opener = { actor: { kind: string; id: string }; requestId: string; scope: Scope; now(): Date };
@@ -59,13 +58,6 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
       const last = [...closing()];
       if (begun || last.length > 0) await (await begin()).commit(last);
       for (const effect of effects) effect();
-    },
-    release() {
-      begun
-        ?.then((transaction) => transaction.commit([]))
-        .catch((err: unknown) =>
-          log.warn({ err, use_case: useCase }, "a transaction that only read was not ended well"),
-        );
     },
     async rollback() {
       await begun?.then((transaction) => transaction.rollback()).catch(() => undefined);
