@@ -77,9 +77,10 @@ class Walk {
     ...(this.cookie ? { cookie: this.cookie } : {}),
   });
 
-  private async judge(what: string, answer: Answer, isApi = false): Promise<void> {
+  private async judge(what: string, address: string, answer: Answer): Promise<void> {
     // An address that the walker typed themselves comes back in links and redirects: it tells them nothing.
-    const secrets = this.walker.secrets.filter((secret) => !what.includes(secret));
+    const secrets = this.walker.secrets.filter((secret) => !address.includes(secret));
+    const isApi = address.startsWith("/api/") && !address.startsWith("/api/docs");
     this.faults.push(...(await faultsOf({ what: `${this.walker.name}, ${what}`, answer, secrets, isApi })));
     // A form may have ended the session.
     const isOut =
@@ -91,7 +92,7 @@ class Walk {
   private async open(path: string, goesOn: boolean): Promise<void> {
     this.seen.add(path);
     const answer = await ask({ path, headers: this.headers(), from: this.walker.from, timeoutMs: 110_000 });
-    await this.judge(path, answer, path.startsWith("/api/") && !path.startsWith("/api/docs"));
+    await this.judge(path, path, answer);
     if (!answer.headers["content-type"]?.startsWith("text/html")) return;
     for (const form of formsIn(answer.text, path)) {
       const names = form.fields.map(({ name }) => name.replace(/^\$ACTION_.*/, "$"));
@@ -113,7 +114,7 @@ class Walk {
         name.startsWith("$ACTION") || value === undefined ? given : value,
       ]);
       const answer = form.method === "GET" ? await this.get(form, fields) : await this.post(form, fields);
-      await this.judge(`${what} with ${kind}`, answer, form.action.startsWith("/api/"));
+      await this.judge(`${what} with ${kind}`, form.action, answer);
     }
   }
 
