@@ -1,35 +1,43 @@
 import { setTimeout } from "node:timers/promises";
 
+type Call = () => Promise<unknown>;
+type How = {
+  /** Of each call. */
+  calls: number;
+  /** Callers at a time. */
+  atOnce: number;
+  /** Each caller begins a call that often, and no sooner than its last one ended. */
+  everyMs?: number;
+};
+
 /**
- * Runs `call` `calls` times, `atOnce` of them at a time; how long each took, in ms. With `everyMs` each of these callers
- * begins one that often, at random within that time, and no sooner than the last one ended.
+ * How long each of several calls takes, in ms. Every caller makes them in turn, so that they meet the same moments of a
+ * machine that has better and worse ones.
  */
 export async function latencies(
-  call: () => Promise<unknown>,
-  calls: number,
-  atOnce: number,
-  everyMs = 0,
-): Promise<number[]> {
-  const taken: number[] = [];
-  let left = calls;
-  const worker = async () => {
+  calls: readonly Call[],
+  { calls: wanted, atOnce, everyMs = 0 }: How,
+): Promise<number[][]> {
+  const taken: number[][] = calls.map(() => []);
+  let left = wanted * calls.length;
+  const caller = async (first: number) => {
     await setTimeout(Math.random() * everyMs);
-    while (left-- > 0) {
+    for (let turn = first; left-- > 0; turn++) {
       const started = performance.now();
-      await call();
+      await calls[turn % calls.length]?.();
       const ms = performance.now() - started;
-      taken.push(ms);
+      taken[turn % calls.length]?.push(ms);
       if (ms < everyMs) await setTimeout(everyMs - ms);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: atOnce }, (_, index) => caller(index)));
   return taken;
 }
 
 /** So many calls that the code is compiled and every connection has what it prepares, as in a server that runs for days. */
-export const warm = (call: () => Promise<unknown>): Promise<number[]> => latencies(call, 4_000, 32);
+export const warm = (calls: readonly Call[]): Promise<unknown> => latencies(calls, { calls: 4_000, atOnce: 32 });
 
-export function p95(values: number[]): number {
+export function p95(values: readonly number[] = []): number {
   const sorted = Float64Array.from(values).sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0;
 }
