@@ -7,51 +7,28 @@ export type Asker = { tenantId: string | null; principal: string; now: Date };
 
 const KEPT_FOR_MS = 24 * 3_600_000;
 
-/**
- * The two statements of taking a key for the rest of the transaction, in this order: the second must see what the one
- * who had the key before has committed. The lock ends with the transaction; who waits for a row instead would hold a
- * connection as long as the first works.
- */
-export const claimStatements = (asker: Asker, { route, key }: IdempotencyKey): QueryConfig[] => {
-  const { tenantId, principal, now } = asker;
-  return [
-    {
-      name: "claim_lock",
-      text: "select pg_try_advisory_xact_lock(hashtextextended($1, 7305512)) as free",
-      values: [JSON.stringify([tenantId, principal, route, key])],
-    },
-    tenantId === null
-      ? {
-          name: "claim_read_nowhere",
-          text: `select request_hash, response from api_idempotency_records
-            where tenant_id is null and principal = $1 and route = $2 and request_id = $3 and expires_at > $4`,
-          values: [principal, route, key, now],
-        }
-      : {
-          name: "claim_read",
-          text: `select request_hash, response from api_idempotency_records
-            where tenant_id = $1 and principal = $2 and route = $3 and request_id = $4 and expires_at > $5`,
-          values: [tenantId, principal, route, key, now],
-        },
-  ];
-};
+/** Takes a key for the rest of the transaction; gives one `Claim` (prisma/migrations, `claim_key`). */
+export const claimStatement = ({ tenantId, principal, now }: Asker, { route, key }: IdempotencyKey): QueryConfig => ({
+  name: "claim",
+  text: "select free, request_hash, response from claim_key($1, $2, $3, $4, $5)",
+  values: [tenantId, principal, route, key, now],
+});
+
+export type Claim = { free: boolean; request_hash: string | null; response: unknown };
 
 /**
- * What the claim came to, by the rows of its two statements: the answer that an earlier request with the key got, or
- * nothing. Throws `conflict` (409) while another request with the key is running, `validation` (422) when the key came
- * with another request before.
+ * What a claim came to: the answer that an earlier request with the key got, or nothing. Throws `conflict` (409) while
+ * another request with the key is running, `validation` (422) when the key came with another request before.
  */
-export function claimed({ hash }: IdempotencyKey, [lock, known]: object[][]): { response: unknown } | undefined {
-  const [taken] = lock as { free: boolean }[];
-  const [earlier] = known as { request_hash: string; response: unknown }[];
-  if (!taken?.free)
+export function claimed({ hash }: IdempotencyKey, claim: Claim | undefined): { response: unknown } | undefined {
+  if (!claim?.free)
     throw new AppError("conflict", "A request with this Idempotency-Key is being worked on: wait for it.");
-  if (!earlier) return undefined;
-  if (earlier.request_hash !== hash)
+  if (claim.request_hash === null) return undefined;
+  if (claim.request_hash !== hash)
     throw new AppError("validation", "This Idempotency-Key came with another request before: take a new one.", {
       errors: [{ path: "Idempotency-Key", code: "reused", message: "Used for another request." }],
     });
-  return { response: earlier.response };
+  return { response: claim.response };
 }
 
 /** Keeps the answer for a day, in the transaction that made it: a request that failed leaves its key free. */

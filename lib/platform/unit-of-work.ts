@@ -2,7 +2,7 @@ import type { QueryConfig } from "pg";
 import type { AuditEntry, IdempotencyKey, Scope, UnitOfWork } from "@/lib/kernel/context";
 import { auditStatement, scopeStatement } from "./database/statements";
 import { beginTransaction, type Transaction } from "./database/transaction";
-import { type Asker, claimed, claimStatements, keepStatement } from "./idempotency";
+import { type Asker, type Claim, claimed, claimStatement, keepStatement } from "./idempotency";
 
 /** Who is written into the audit log, and what the transaction sees at first. */
 export type Opener = { actor: { kind: string; id: string }; requestId: string; scope: Scope; now(): Date };
@@ -39,15 +39,15 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
     db: async () => (await begin()).client,
     async rescope(change) {
       scope = { ...scope, ...change };
-      if (begun) await (await begun).ask([scopeStatement(scope)]);
+      if (begun) await (await begun).ask(scopeStatement(scope));
     },
     audit: (entry) => void entries.push(entry),
     actAs(userId) {
       actor = { kind: "person", id: userId };
     },
     async claim(key) {
-      const transaction = await begin();
-      return claimed(key, await transaction.ask(claimStatements(askerOf(opener), key)));
+      const [claim] = await (await begin()).ask<Claim>(claimStatement(askerOf(opener), key));
+      return claimed(key, claim);
     },
     keep: async (key, response) => {
       kept = { key, response };

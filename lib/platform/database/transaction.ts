@@ -24,9 +24,8 @@ export async function beginTransaction(scope: Scope) {
   };
   connection.on("error", breaks);
 
-  async function ask(statements: readonly QueryConfig[]): Promise<object[][]> {
-    const asked = sentTogether(connection, () => statements.map((statement) => connection.query(statement)));
-    return (await Promise.all(asked).catch(known)).map(({ rows }) => rows as object[]);
+  async function ask<Row>(statement: QueryConfig): Promise<Row[]> {
+    return (await sentTogether(connection, () => connection.query(statement)).catch(known)).rows as Row[];
   }
 
   /** Once: what failed to commit needs no rollback. The connection goes on to others only if it is whole. */
