@@ -23,6 +23,7 @@ export const changePassword = command({
     const guard = await guardCode(ctx, user);
     await requirePassword(user.passwordHash, current_password, "current_password");
     await guard.passed();
+    if (new_password.normalize("NFKC") === current_password.normalize("NFKC")) throw sameAgain();
     const passwordHash = await newPasswordHash(new_password, [user.name, user.email], "new_password");
     await updateUser(ctx, user.id, { passwordHash, passwordChangedAt: now });
     await revokeSessions(ctx, { userId: user.id, except: ctx.session?.id ?? "" }, "password_changed", now);
@@ -31,3 +32,8 @@ export const changePassword = command({
     return rotateOwnSession(ctx, { proved: "pwd" });
   },
 });
+
+function sameAgain(): AppError {
+  const message = "This is the password that you have: take another.";
+  return new AppError("validation", message, { errors: [{ path: "new_password", code: "password_same", message }] });
+}

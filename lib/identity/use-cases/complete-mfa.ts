@@ -9,6 +9,7 @@ import { chooseTenant } from "./choose-tenant";
 import { completeSignIn } from "./complete-sign-in";
 import { verifySecondFactor } from "./factors/verify-second-factor";
 import { guardCode } from "./guard-login";
+import { nowhere } from "./nowhere";
 import { recordFailedLogin } from "./record-login";
 
 const MAX_ATTEMPTS = 5;
@@ -40,14 +41,14 @@ export const completeMfa = command({
     if (!user) throw questionIsOver();
     const first = question.data.proof === "wallet" ? ("wallet" as const) : ("pwd" as const);
     const method = first === "wallet" ? "wallet" : "password";
-    const place = await chooseTenant(ctx, user);
-    const failed = { email: user.email, userId, tenantId: place?.tenantId ?? null, method };
+    const place = (await chooseTenant(ctx, user)) ?? (await nowhere(ctx, userId));
+    const failed = { email: user.email, userId, tenantId: place.tenantId, method };
     let outcome: "wrong_code" | "no_access" = "wrong_code";
     ctx.unit.afterRollback(() => recordFailedLogin(ctx, { ...failed, outcome }));
     const proof = await verifySecondFactor(ctx, userId, { code, passkey });
     outcome = "no_access";
     await guard.passed();
-    if (!place) throw new AppError("forbidden", "You have no access to a company any more: ask its owner.");
+    if ("refusal" in place) throw place.refusal;
     return completeSignIn(ctx, { user, place, amr: [first, proof], method });
   },
 });

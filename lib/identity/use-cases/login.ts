@@ -10,6 +10,7 @@ import { askSecondFactor } from "./ask-second-factor";
 import { chooseTenant } from "./choose-tenant";
 import { completeSignIn } from "./complete-sign-in";
 import { guardLogin, guardMail } from "./guard-login";
+import { nowhereOf } from "./nowhere";
 import { recordFailedLogin } from "./record-login";
 import { sendVerification } from "./send-verification";
 
@@ -80,6 +81,7 @@ async function refuseUnverified(ctx: Ctx, look: Look): Promise<never> {
 }
 
 async function refuseWithoutAccess(ctx: Ctx, look: Look): Promise<never> {
-  await recordFailedLogin(ctx, { ...attemptOf(look), outcome: "no_access" });
-  throw new AppError("forbidden", "You have no access to a company any more: ask its owner.");
+  const { tenantId, refusal } = await nowhereOf(ctx, look.user.id);
+  await recordFailedLogin(ctx, { ...attemptOf(look), tenantId, outcome: "no_access" });
+  throw refusal;
 }

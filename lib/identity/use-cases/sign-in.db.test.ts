@@ -333,6 +333,11 @@ describe("S9 passwords", () => {
     expect((await failure(changePassword.execute(ctx, wrong))).details.errors?.[0]).toMatchObject({
       path: "current_password",
     });
+    const same = { current_password: password, new_password: password };
+    expect((await failure(changePassword.execute(ctx, same))).details.errors?.[0]).toMatchObject({
+      path: "new_password",
+      code: "password_same",
+    });
     const rotated = await changePassword.execute(ctx, { ...wrong, current_password: password });
     expect((await sessionCaller(here.sid)).live).toBe(false);
     expect((await sessionCaller(there.sid)).live).toBe(false);

@@ -135,7 +135,7 @@ describe("S9 passkeys: signing in", () => {
     expect(await faultOf(signIn())).toBe("email_unverified");
     await query("update users set email_verified_at = now() where id = $1", [member.userId]);
     await query("update user_access set has_access = false where user_id = $1", [member.userId]);
-    expect(await faultOf(signIn())).toBe("forbidden");
+    expect(await faultOf(signIn())).toBe("forbidden no_access");
     expect((await records(member.email)).map(({ outcome }) => outcome)).toEqual(["unverified", "no_access"]);
     expect(await query("select 1 from sessions where user_id = $1 and amr = '{passkey}'", [member.userId])).toEqual([]);
   });

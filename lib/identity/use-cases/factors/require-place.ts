@@ -2,6 +2,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import type { UserRow } from "../../data/users";
 import { placeOf } from "../choose-tenant";
+import { nowhereOf } from "../nowhere";
 import { recordFailedLogin } from "../record-login";
 
 /**
@@ -19,6 +20,7 @@ export async function requirePlace(ctx: Ctx, user: UserRow, method: "passkey" | 
     );
   }
   if (place) return place;
-  await recordFailedLogin(ctx, { ...attempt, outcome: "no_access" });
-  throw new AppError("forbidden", "You have no access to a company any more: ask its owner.");
+  const { tenantId, refusal } = await nowhereOf(ctx, user.id);
+  await recordFailedLogin(ctx, { ...attempt, tenantId, outcome: "no_access" });
+  throw refusal;
 }

@@ -300,7 +300,7 @@ describe("S9 wallets: signing in", () => {
     expect(await faultOf(enter(wallet))).toBe("email_unverified");
     await query("update users set email_verified_at = now() where id = $1", [member.userId]);
     await query("update user_access set expires_at = now() where user_id = $1", [member.userId]);
-    expect(await faultOf(enter(wallet))).toBe("forbidden");
+    expect(await faultOf(enter(wallet))).toBe("forbidden no_access");
     expect((await records(member)).map(({ outcome }) => outcome)).toEqual(["unverified", "no_access"]);
   });
 
