@@ -23,6 +23,13 @@ const details = { summary: "Greet", permission: "public", input: Input, output: 
 const post = serve(contract("POST /greet/{id}", details), greet);
 const get = serve(contract("GET /greet", details), greet);
 
+const Id = z.strictObject({ id: z.string() });
+const touchDetails = { summary: "Touch", permission: "public", input: Id, output: Output } as const;
+const touch = serve(
+  contract("POST /touch/{id}", touchDetails),
+  query({ ...touchDetails, name: "test.touch", run: (_ctx, { id }) => ({ greeting: id }) }),
+);
+
 const body = (text: string) => new Request("http://test/greet/7", { method: "POST", body: text });
 const params = { params: Promise.resolve({ id: "7" }) };
 
@@ -48,6 +55,15 @@ describe("serve", () => {
 
   it.each([["not json"], ["[1]"], ["null"], ["7"], [""]])("answers 400 to the body %j", async (text) => {
     expect((await problemOf(await post(body(text), params))).status).toBe(400);
+  });
+
+  it.each([
+    ["JSON announced", { "content-type": "application/json; charset=utf-8" }],
+    ["nothing announced", {}],
+  ])("takes an empty body for no fields: %s", async (_, headers) => {
+    const empty = () => new Request("http://test/greet/7", { method: "POST", headers });
+    expect((await problemOf(await post(empty(), params))).errors).toMatchObject([{ path: "name" }]);
+    expect(await (await touch(empty(), params)).json()).toEqual({ greeting: "7" });
   });
 
   it("answers 422 with one entry a field", async () => {
