@@ -29,6 +29,11 @@ const touch = serve(
   contract("POST /touch/{id}", touchDetails),
   query({ ...touchDetails, name: "test.touch", run: (_ctx, { id }) => ({ greeting: id }) }),
 );
+const closedDetails = { ...touchDetails, permission: "account", input: z.strictObject({}) } as const;
+const closed = serve(
+  contract("GET /closed", closedDetails),
+  query({ ...closedDetails, name: "test.closed", run: () => ({ greeting: "in" }) }),
+);
 
 const body = (text: string) => new Request("http://test/greet/7", { method: "POST", body: text });
 const params = { params: Promise.resolve({ id: "7" }) };
@@ -64,6 +69,13 @@ describe("serve", () => {
     const empty = () => new Request("http://test/greet/7", { method: "POST", headers });
     expect((await problemOf(await post(empty(), params))).errors).toMatchObject([{ path: "name" }]);
     expect(await (await touch(empty(), params)).json()).toEqual({ greeting: "7" });
+  });
+
+  it("tells whoever is not signed in how to say who they are", async () => {
+    const refused = await closed(new Request("http://test/closed"));
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get("www-authenticate")).toBe("Bearer");
+    expect((await post(body("not json"), params)).headers.has("www-authenticate")).toBe(false);
   });
 
   it("answers 422 with one entry a field", async () => {
