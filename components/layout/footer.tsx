@@ -6,8 +6,13 @@ import { Mark } from "./mark";
 const link =
   "inline-flex min-h-11 items-center text-muted underline-offset-4 hover:text-text hover:underline md:min-h-7";
 
+type Props = {
+  /** Who has no account yet is offered one: the bar of a phone has no room for it. */
+  isVisitor: boolean;
+};
+
 /** Where else to go, and what the figures are not. */
-export function Footer() {
+export function Footer({ isVisitor }: Props) {
   const t = useTranslations("layout");
   const locale = useLocale();
   return (
@@ -25,6 +30,11 @@ export function Footer() {
           <Link href={paths.formulas(locale)} className={link}>
             {t("pages.formulas")}
           </Link>
+          {isVisitor && (
+            <Link href={paths.signUp(locale)} prefetch={false} className={link}>
+              {t("pages.signUp")}
+            </Link>
+          )}
         </nav>
         <nav aria-label={t("footer.developers")} className="grid content-start">
           <h2 className="mb-1 text-xs text-subtle">{t("footer.developers")}</h2>

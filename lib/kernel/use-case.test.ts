@@ -149,7 +149,10 @@ describe("what asks for a fresh proof of identity", () => {
   it("takes a proof that still counts, and no program at all", async () => {
     expect(await open.execute(watchedCtx({ ...person, freshUntil: new Date(1) }).ctx, {})).toEqual({});
     const program: Actor = { ...person, kind: "program" };
-    await expect(open.execute(watchedCtx(program).ctx, {})).rejects.toMatchObject({ code: "forbidden" });
+    const refusal = { code: "forbidden", message: "An API key can't do this: sign in as a person." };
+    await expect(open.execute(watchedCtx(program).ctx, {})).rejects.toMatchObject(refusal);
+    const scoped: Actor = { ...program, can: () => false };
+    await expect(open.execute(watchedCtx(scoped).ctx, {})).rejects.toMatchObject(refusal);
   });
 });
 

@@ -83,6 +83,8 @@ async function claimed(ctx: Ctx, spec: { secretAnswer?: true }, unit: UnitOfWork
   return { key, answer: await unit.claim(key) };
 }
 
+const FOR_PEOPLE = "An API key can't do this: sign in as a person.";
+
 /** Throws unless whoever asks may, and has proved recently enough who they are. */
 export function requirePermission(actor: Actor, spec: { permission: Permission; fresh?: true }, now: Date): void {
   if (!actor.can(spec.permission)) {
@@ -90,12 +92,13 @@ export function requirePermission(actor: Actor, spec: { permission: Permission; 
       throw new AppError("unauthenticated", `Sign in first: this needs the permission ${spec.permission}.`);
     if (actor.mustEnrol)
       throw new AppError("mfa_enrolment_required", "Your role needs a second factor: set one up under security first.");
+    // No key can be given this one: it is what people do to their own account.
+    if (actor.kind === "program" && spec.permission === "account") throw new AppError("forbidden", FOR_PEOPLE);
     throw new AppError("forbidden", `This needs the permission ${spec.permission}.`);
   }
   if (spec.fresh && actor.kind === "person" && !(actor.freshUntil && actor.freshUntil > now))
     throw new AppError("step_up_required", "Confirm that it is you first: with your second factor, or your password.");
-  if (spec.fresh && actor.kind === "program")
-    throw new AppError("forbidden", "A program can't do this: sign in as a person.");
+  if (spec.fresh && actor.kind === "program") throw new AppError("forbidden", FOR_PEOPLE);
 }
 
 async function inUnit<I extends z.ZodType, O extends z.ZodType>(

@@ -19,18 +19,13 @@ export const jsonBody: BodyReader = {
 async function readJsonObject(request: Request): Promise<Record<string, unknown>> {
   const tooMuch = `The body is larger than ${MAX_BODY_BYTES.toLocaleString("en")} bytes.`;
   const text = (await readBytes(request, MAX_BODY_BYTES, tooMuch)).toString("utf8");
-  // A write that takes no words, such as signing out; who announces JSON must send some.
-  if (text === "" && !request.headers.has("content-type")) return {};
+  // A write that takes no words, such as signing out. Many programs announce JSON with every request.
+  if (text === "" && jsonBody.types.test(request.headers.get("content-type") ?? "application/json")) return {};
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch (cause) {
-    throw new AppError(
-      "bad_request",
-      'The body is not JSON. Send an object such as {"electricity_cost": 0.06}.',
-      {},
-      { cause },
-    );
+    throw new AppError("bad_request", "The body is not JSON. Send a JSON object.", {}, { cause });
   }
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
     throw new AppError("bad_request", "The body must be a JSON object.");

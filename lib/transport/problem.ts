@@ -62,6 +62,8 @@ export function problem(error: unknown, requestId: string): Response {
         "content-type": "application/problem+json; charset=utf-8",
         "cache-control": "no-store",
         "x-request-id": requestId,
+        // RFC 9110: whoever is told to say who they are is told how. A browser asks nothing of its own for this one.
+        ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
         ...(retryAfter === undefined ? {} : { "retry-after": String(Math.ceil(retryAfter)) }),
       },
     },

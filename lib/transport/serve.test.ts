@@ -23,6 +23,18 @@ const details = { summary: "Greet", permission: "public", input: Input, output: 
 const post = serve(contract("POST /greet/{id}", details), greet);
 const get = serve(contract("GET /greet", details), greet);
 
+const Id = z.strictObject({ id: z.string() });
+const touchDetails = { summary: "Touch", permission: "public", input: Id, output: Output } as const;
+const touch = serve(
+  contract("POST /touch/{id}", touchDetails),
+  query({ ...touchDetails, name: "test.touch", run: (_ctx, { id }) => ({ greeting: id }) }),
+);
+const closedDetails = { ...touchDetails, permission: "account", input: z.strictObject({}) } as const;
+const closed = serve(
+  contract("GET /closed", closedDetails),
+  query({ ...closedDetails, name: "test.closed", run: () => ({ greeting: "in" }) }),
+);
+
 const body = (text: string) => new Request("http://test/greet/7", { method: "POST", body: text });
 const params = { params: Promise.resolve({ id: "7" }) };
 
@@ -48,6 +60,22 @@ describe("serve", () => {
 
   it.each([["not json"], ["[1]"], ["null"], ["7"], [""]])("answers 400 to the body %j", async (text) => {
     expect((await problemOf(await post(body(text), params))).status).toBe(400);
+  });
+
+  it.each([
+    ["JSON announced", { "content-type": "application/json; charset=utf-8" }],
+    ["nothing announced", {}],
+  ])("takes an empty body for no fields: %s", async (_, headers) => {
+    const empty = () => new Request("http://test/greet/7", { method: "POST", headers });
+    expect((await problemOf(await post(empty(), params))).errors).toMatchObject([{ path: "name" }]);
+    expect(await (await touch(empty(), params)).json()).toEqual({ greeting: "7" });
+  });
+
+  it("tells whoever is not signed in how to say who they are", async () => {
+    const refused = await closed(new Request("http://test/closed"));
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get("www-authenticate")).toBe("Bearer");
+    expect((await post(body("not json"), params)).headers.has("www-authenticate")).toBe(false);
   });
 
   it("answers 422 with one entry a field", async () => {

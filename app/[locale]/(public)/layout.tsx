@@ -28,7 +28,7 @@ export default async function PublicLayout({ params, children }: Props) {
       <main id="content" tabIndex={-1} className="min-w-0">
         {children}
       </main>
-      <Footer />
+      <Footer isVisitor={reader === null} />
       <BottomBar />
       <Shortcuts pages={me ? memberPages(menuOf(me).map(({ key }) => key)) : VISITOR_PAGES} />
     </>

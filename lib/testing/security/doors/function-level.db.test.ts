@@ -42,7 +42,7 @@ describe.each(NAMES)("S1 function level › %s", (name) => {
         return;
       }
       // What a person must prove anew is no program's to do, whatever its scopes.
-      if (name.startsWith("api-key") && response.status === 403) expect(detail).toContain("A program can't do this");
+      if (name.startsWith("api-key") && response.status === 403) expect(detail).toContain("An API key can't do this");
       // Being heard is enough here; a public door may still find that what was sent signs nobody in.
       else if (contract.permission === "public") expect(code).not.toBe("forbidden");
       else expect([401, 403], text).not.toContain(response.status);

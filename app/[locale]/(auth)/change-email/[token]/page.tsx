@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DoorTitle } from "@/components/identity/door/door-title";
 import { LinkForm } from "@/components/identity/door/link-form";
+import { paths } from "@/lib/paths";
 import { takeNewAddress } from "../../link-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,11 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { params: Promise<{ token: string }> };
 
 export default async function ChangeEmailPage({ params }: Props) {
+  const locale = await getLocale();
   const [t, { token }] = await Promise.all([getTranslations("identity.changeEmail"), params]);
+  const over = { text: t("over"), href: paths.security(locale), label: t("onward") };
   return (
     <div className="grid gap-6">
       <DoorTitle title={t("title")}>{t("text")}</DoorTitle>
-      <LinkForm action={takeNewAddress} token={token} label={t("submit")} />
+      <LinkForm action={takeNewAddress} token={token} label={t("submit")} over={over} />
     </div>
   );
 }
