@@ -269,6 +269,23 @@ describe("the export", () => {
     expect(JSON.parse(row[1] ?? "")).toMatchObject({ kind: "audit-export", entries: 2_001 });
   });
 
+  it("tells the company where support took it, and nobody else", async () => {
+    const theirs = await testTenant();
+    const owner = theirs.ctx("owner");
+    await exportAudit.execute(owner, { format: "csv" });
+    expect((await list({}, owner)).items).toEqual([]);
+    const supportAccessId = randomUUID();
+    const session = { id: "s", userId: randomUUID(), email: "s@platform.example", name: "S", supportAccessId };
+    await exportAudit.execute({ ...owner, session }, { format: "csv", entity: "machine" });
+    const [entry] = (await list({}, owner)).items;
+    expect(entry).toMatchObject({ use_case: "audit.export", entity: "support_access", entity_id: supportAccessId });
+    expect((await getAuditEntry.execute(owner, { id: entry?.id ?? "" })).after).toEqual({
+      format: "csv",
+      filter: { entity: "machine" },
+      actor_email: "s@platform.example",
+    });
+  });
+
   it("S16 formulas in exports › as CSV runs no formula, and says by what it was filtered", async () => {
     const { text, content_type } = await file("csv", { entity: "report" });
     expect(content_type).toBe("text/csv; charset=utf-8");
