@@ -90,6 +90,18 @@ describe("the list", () => {
     });
   });
 
+  it("says who it was of the platform, where the entry itself has the address", async () => {
+    const marker = randomUUID();
+    const admin = await testPlatformAdmin();
+    await query(
+      `insert into audit_log (at, tenant_id, actor_kind, actor_id, request_id, use_case, entity, entity_id, after)
+       values (now(), $1, 'person', $2, 'r', 'platform.tenant.close', 'tenants', $3, '{"actor_email": "keeper@platform.example"}')`,
+      [other.id, admin.userId, marker],
+    );
+    const { items } = await list({ entity_id: marker }, other.ctx("owner"));
+    expect(items.map(({ actor }) => actor.email)).toEqual(["keeper@platform.example"]);
+  });
+
   it("goes on where the page before ended", async () => {
     const first = await list({ limit: 2 });
     const second = await list({ limit: 2, cursor: first.next_cursor ?? "" });
