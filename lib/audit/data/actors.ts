@@ -1,12 +1,13 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { type Tx, tx } from "@/lib/platform/db";
 import type { LogEntry } from "../core/log-entry";
+import { outsideEmail } from "../core/outside-actor";
 import type { AuditActor } from "../schemas";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Finds names and addresses of who acted, as far as the company knows them; of the platform's log, only the reader's own.
+ * Finds names and addresses of who acted, as far as the company knows them or the entry itself says it; of the platform's log, only the reader's own.
  * Gives how to look one up.
  */
 export async function readActors(
@@ -30,13 +31,14 @@ export async function readActors(
   const members = people.length > 0 ? await findPeople(db, tenantId, people) : [];
   const memberOf = new Map(members.map((member) => [member.userId, member]));
   const keyOf = new Map(keys.map((key) => [key.id, key]));
-  return ({ actorKind, actorId }) => {
+  return (entry) => {
+    const { actorKind, actorId } = entry;
     const key = actorKind === "program" ? keyOf.get(actorId) : undefined;
     const member = memberOf.get(key?.userId ?? actorId);
     return {
       kind: actorKind,
       id: actorId,
-      email: member?.email ?? null,
+      email: member?.email ?? outsideEmail(entry),
       name: key?.name ?? member?.name ?? null,
     };
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isoDate } from "@/lib/kernel/calendar";
-import type { Ctx } from "@/lib/kernel/context";
+import type { Ctx, QueryCtx } from "@/lib/kernel/context";
 import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { query } from "@/lib/kernel/use-case";
 import { runningSha256 } from "../adapters/sha256";
@@ -43,7 +43,10 @@ export const exportAudit = query({
   output: AuditFile,
   async run(ctx, { format, ...filter }) {
     const chain = chainOf(ctx.tenantId);
-    const last = await inOwnUnit(ctx, "audit.export", async (own) => (await readChainEnds(own, [chain])).get(chain));
+    const last = await inOwnUnit(ctx, "audit.export", async (own) => {
+      noteSupport(own, { format, filter: given(filter) });
+      return (await readChainEnds(own, [chain])).get(chain);
+    });
     const end = {
       chain,
       seq: last?.seq ?? null,
@@ -59,6 +62,17 @@ export const exportAudit = query({
     };
   },
 });
+
+/** A copy that support took is told to the company, in the log that it is of. */
+function noteSupport(own: QueryCtx, after: object): void {
+  const { session } = own;
+  if (!session?.supportAccessId) return;
+  own.unit.audit({
+    entity: "support_access",
+    id: session.supportAccessId,
+    after: { ...after, actor_email: session.email },
+  });
+}
 
 /** The lines as they come, and the last one over all of them. */
 async function* signedFile(

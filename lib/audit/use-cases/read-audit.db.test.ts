@@ -90,6 +90,18 @@ describe("the list", () => {
     });
   });
 
+  it("says who it was of the platform, where the entry itself has the address", async () => {
+    const marker = randomUUID();
+    const admin = await testPlatformAdmin();
+    await query(
+      `insert into audit_log (at, tenant_id, actor_kind, actor_id, request_id, use_case, entity, entity_id, after)
+       values (now(), $1, 'person', $2, 'r', 'platform.tenant.close', 'tenants', $3, '{"actor_email": "keeper@platform.example"}')`,
+      [other.id, admin.userId, marker],
+    );
+    const { items } = await list({ entity_id: marker }, other.ctx("owner"));
+    expect(items.map(({ actor }) => actor.email)).toEqual(["keeper@platform.example"]);
+  });
+
   it("goes on where the page before ended", async () => {
     const first = await list({ limit: 2 });
     const second = await list({ limit: 2, cursor: first.next_cursor ?? "" });
@@ -267,6 +279,23 @@ describe("the export", () => {
     expect(Math.max(...sizes)).toBeLessThan(500_000);
     const [row = []] = parse(last, { relax_column_count: true }) as string[][];
     expect(JSON.parse(row[1] ?? "")).toMatchObject({ kind: "audit-export", entries: 2_001 });
+  });
+
+  it("tells the company where support took it, and nobody else", async () => {
+    const theirs = await testTenant();
+    const owner = theirs.ctx("owner");
+    await exportAudit.execute(owner, { format: "csv" });
+    expect((await list({}, owner)).items).toEqual([]);
+    const supportAccessId = randomUUID();
+    const session = { id: "s", userId: randomUUID(), email: "s@platform.example", name: "S", supportAccessId };
+    await exportAudit.execute({ ...owner, session }, { format: "csv", entity: "machine" });
+    const [entry] = (await list({}, owner)).items;
+    expect(entry).toMatchObject({ use_case: "audit.export", entity: "support_access", entity_id: supportAccessId });
+    expect((await getAuditEntry.execute(owner, { id: entry?.id ?? "" })).after).toEqual({
+      format: "csv",
+      filter: { entity: "machine" },
+      actor_email: "s@platform.example",
+    });
   });
 
   it("S16 formulas in exports › as CSV runs no formula, and says by what it was filtered", async () => {

@@ -86,6 +86,15 @@ export async function hasUsedDevice(ctx: InUnit, userId: string, userAgent: stri
   return all === 0 ? undefined : (await db.session.count({ where: { userId, userAgent } })) > 0;
 }
 
+/** The company that a person is signed in to; none for the platform's administrators, wherever they look. */
+export async function findSessionTenant(ctx: InUnit, id: string): Promise<string | null> {
+  const row = await (await tx(ctx)).session.findUnique({
+    where: { id },
+    select: { tenantId: true, supportAccessId: true },
+  });
+  return row?.supportAccessId ? null : (row?.tenantId ?? null);
+}
+
 /** The session's secret hash and how it was signed in; the unit must be its person's. */
 export async function findSession(
   ctx: InUnit,

@@ -6,7 +6,7 @@ import { sha256Hex } from "../core/digest";
 import { judgeSession } from "../core/judge-session";
 import { takeRefreshToken } from "../data/refresh-tokens";
 import { readSessionFactsWithin } from "../data/session-facts";
-import { revokeSession, seeSession } from "../data/sessions";
+import { findSessionTenant, revokeSession, seeSession } from "../data/sessions";
 import { Refresh, RefreshedTokens } from "../schemas";
 import { issueTokens } from "./complete-sign-in";
 import { guardRefresh } from "./guard-login";
@@ -39,11 +39,13 @@ export const refresh = command({
   },
 });
 
+/** The entry stands in the company's own audit log; by whom the token came is not known. */
 async function endFamily(ctx: Ctx, { userId, sessionId }: { userId: string; sessionId: string }): Promise<void> {
   await inOwnUnit(ctx, "identity.refresh.reused", async (own) => {
     await own.unit.rescope({ userId });
     await revokeSession(own, sessionId, "refresh_token_reused", own.now());
-    own.unit.audit({ entity: "sessions", id: sessionId, after: { revoked: "refresh_token_reused" } });
+    await own.unit.rescope({ tenantId: await findSessionTenant(own, sessionId) });
+    own.unit.audit({ entity: "sessions", id: sessionId, after: { revoked: "refresh_token_reused", user_id: userId } });
   });
   ctx.log.warn({ session_id: sessionId }, "a refresh token came twice: its session was ended");
 }

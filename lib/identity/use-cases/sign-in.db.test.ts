@@ -290,6 +290,18 @@ describe("S9 tokens", () => {
     expect(await codeOf(refresh.execute(visitor(), { refresh_token: first.refresh_token }))).toBe("unauthenticated");
     expect(await codeOf(refresh.execute(visitor(), { refresh_token: second.refresh_token }))).toBe("unauthenticated");
     expect((await sessionCaller(first.sid)).live).toBe(false);
+    const entries = await query(
+      "select tenant_id, actor_kind, after from audit_log where use_case = 'identity.refresh.reused' and after->>'user_id' = $1",
+      [first.user.id],
+    );
+    expect(first.user.tenant_id).toEqual(expect.any(String));
+    expect(entries).toEqual([
+      {
+        tenant_id: first.user.tenant_id,
+        actor_kind: "anonymous",
+        after: { revoked: "refresh_token_reused", user_id: first.user.id },
+      },
+    ]);
   });
 
   it("of ten refreshes at once at most one is answered, and then the session is over", async () => {

@@ -28,6 +28,8 @@ const PARAMS: { [K in MailKind]: MailParams<K>[] } = {
     { company, change: { what: "expiry", until } },
     { company, change: { what: "expiry", until: null } },
     { company, by: "Bob", change: { what: "revoked" } },
+    { company, by: "Bob", change: { what: "restored", role: "operator", until: null } },
+    { company, change: { what: "restored", role: "operator", until } },
   ],
   "new-sign-in": [
     { ...device, link },
@@ -166,6 +168,10 @@ describe("worked mails", () => {
     expect(text({ what: "expiry", until: null })).toContain("no longer has an end date");
     expect(text({ what: "revoked" })).toContain("You no longer have access to Acme");
     expect(text({ what: "revoked" })).not.toContain("Changed by");
+    const back = text({ what: "restored", role: "client", until });
+    expect(back).toContain("You have access to Acme again. Your role there: client.");
+    expect(back).toContain("Your access to Acme ends on 30 Nov 2026, 12:00 UTC.");
+    expect(text({ what: "restored", role: "client", until: null })).not.toContain("ends on");
   });
 });
 

@@ -16,7 +16,7 @@ export const invitation = defineMail(
   }),
 );
 
-/** `until` null: access no longer ends. `by`: who changed it, left out where nobody in particular did. */
+/** `until` null: access has no end (any more). `by`: who changed it, left out where nobody in particular did. */
 export const accessChanged = defineMail(
   z.strictObject({
     company: Name,
@@ -25,11 +25,13 @@ export const accessChanged = defineMail(
       z.strictObject({ what: z.literal("role"), role: AnyRole }),
       z.strictObject({ what: z.literal("expiry"), until: Time.nullable() }),
       z.strictObject({ what: z.literal("revoked") }),
+      z.strictObject({ what: z.literal("restored"), role: AnyRole, until: Time.nullable() }),
     ]),
   }),
   ({ company, by, change }, { t, time }) => {
     const said = () => {
       if (change.what === "role") return ["role", { company, role: t(`roles.${change.role}`) }] as const;
+      if (change.what === "restored") return ["restored", { company, role: t(`roles.${change.role}`) }] as const;
       if (change.what === "revoked") return ["revoked", { company }] as const;
       if (change.until === null) return ["unlimited", { company }] as const;
       return ["until", { company, until: time(change.until) }] as const;
@@ -39,6 +41,9 @@ export const accessChanged = defineMail(
       subject: t(`accessChanged.${kind}.subject`, { company }),
       paragraphs: [
         t(`accessChanged.${kind}.text`, values),
+        ...(change.what === "restored" && change.until !== null
+          ? [t("accessChanged.until.text", { company, until: time(change.until) })]
+          : []),
         ...(by === undefined ? [] : [t("accessChanged.by", { by })]),
         t("accessChanged.ask", { company }),
       ],

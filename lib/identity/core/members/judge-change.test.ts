@@ -182,9 +182,19 @@ describe("what follows", () => {
       { endsSessions: false, revokesKeys: false, told: [] },
     ],
     [
-      "who is let in again is told as what",
+      "who is let in again is told that, and as what",
       { target: { ...guest, hasAccess: false }, change: { hasAccess: true } },
-      { endsSessions: false, revokesKeys: false, told: [{ what: "role", role: "guest" }] },
+      { endsSessions: false, revokesKeys: false, told: [{ what: "restored", role: "guest", until: null }] },
+    ],
+    [
+      "who is let in again with another role, until an end, is told all in one mail",
+      { target: { ...guest, hasAccess: false }, change: { hasAccess: true, role: "client", expiresAt: later } },
+      { endsSessions: true, revokesKeys: false, told: [{ what: "restored", role: "client", until: later }] },
+    ],
+    [
+      "who is let in again, but to an end that is over, is told nothing",
+      { target: { ...guest, hasAccess: false, expiresAt: new Date(0) }, change: { hasAccess: true } },
+      { endsSessions: false, revokesKeys: false, told: [] },
     ],
   ])("%s", (_, given, expected) => expect(followed(given)).toEqual(expected));
 });

@@ -14,7 +14,11 @@ export type AccessChange = {
 export type ChangeRefusal = "actor_without_access" | "own_access" | "role_not_yours" | "expiry_past" | "last_owner";
 
 /** What the person is told, one mail each. */
-export type Told = { what: "role"; role: Role } | { what: "expiry"; until: Date | null } | { what: "revoked" };
+export type Told =
+  | { what: "role"; role: Role }
+  | { what: "expiry"; until: Date | null }
+  | { what: "revoked" }
+  | { what: "restored"; role: Role; until: Date | null };
 
 export type ChangeVerdict =
   | { refusal: ChangeRefusal }
@@ -52,18 +56,20 @@ export function judgeChange({ actor, target, change, owners, now }: Facts): Chan
     next,
     endsSessions: isRevoked || next.role !== target.role,
     revokesKeys: isRevoked,
-    told: isRevoked ? [{ what: "revoked" }] : toldOf(target, next),
+    told: isRevoked ? [{ what: "revoked" }] : toldOf(target, next, now),
   };
 }
 
 const isLastingOwner = ({ role, hasAccess, expiresAt }: Standing): boolean =>
   role === "owner" && hasAccess && expiresAt === null;
 
-/** Nothing for who stays outside; who is let in again is told as what. */
-function toldOf(before: Standing, next: Standing): Told[] {
+/** Nothing for who stays outside; who is let in again is told as what and until when, in one mail. */
+function toldOf(before: Standing, next: Standing, now: Date): Told[] {
   if (!next.hasAccess) return [];
+  if (!before.hasAccess)
+    return accessState(next, now) === "active" ? [{ what: "restored", role: next.role, until: next.expiresAt }] : [];
   const told: Told[] = [];
-  if (next.role !== before.role || !before.hasAccess) told.push({ what: "role", role: next.role });
+  if (next.role !== before.role) told.push({ what: "role", role: next.role });
   if (next.expiresAt?.getTime() !== before.expiresAt?.getTime()) told.push({ what: "expiry", until: next.expiresAt });
   return told;
 }

@@ -89,6 +89,18 @@ describe("changing a role", () => {
     expect((await lastMail(member.email))?.params.change).toEqual({ what: "expiry", until: null });
   });
 
+  it("is given back with a mail that says so, as what and until when", async () => {
+    const member = await testMember(tenant.id, "client");
+    await edit("owner", member, { expires_at: "2099-01-01T00:00:00Z" });
+    await edit("owner", member, { has_access: false }, 2);
+    await edit("owner", member, { has_access: true }, 3);
+    expect((await lastMail(member.email))?.params.change).toEqual({
+      what: "restored",
+      role: "client",
+      until: "2099-01-01T00:00:00.000Z",
+    });
+  });
+
   it.each<[string, Role, Role, object, string, string | undefined]>([
     ["an admin doesn't touch an owner", "admin", "owner", { role: "admin" }, "forbidden", "role_not_yours"],
     ["an admin doesn't end an owner's access", "admin", "owner", { has_access: false }, "forbidden", "role_not_yours"],

@@ -60,7 +60,7 @@ async function tell(ctx: CommandCtx, member: Member, actor: Member, told: readon
       params: {
         company,
         by: actor.name,
-        change: one.what === "expiry" ? { what: one.what, until: one.until?.toISOString() ?? null } : one,
+        change: "until" in one ? { ...one, until: one.until?.toISOString() ?? null } : one,
       },
     });
   }

@@ -49,7 +49,7 @@ async function setClosed(ctx: CommandCtx, id: string, reason: string, closedAt: 
     entity: "tenants",
     id,
     before: { closed_at: before.closedAt?.toISOString() ?? null },
-    after: { closed_at: item.closed_at, reason },
+    after: { closed_at: item.closed_at, reason, actor_email: ctx.session?.email ?? null },
   });
   return item;
 }

@@ -11,6 +11,11 @@ export async function endLook(ctx: CommandCtx, access: SupportRow): Promise<Supp
   const ended = { ...access, endedAt: now };
   await tellOwners(ctx, "ended", ended);
   const after = toSupportItem(ended, now);
-  ctx.audit({ entity: "support_access", id: access.id, before: toSupportItem(access, now), after });
+  ctx.audit({
+    entity: "support_access",
+    id: access.id,
+    before: toSupportItem(access, now),
+    after: { ...after, actor_email: ctx.session?.email ?? null },
+  });
   return after;
 }

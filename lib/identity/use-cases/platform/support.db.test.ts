@@ -87,9 +87,11 @@ describe("a look into a company", () => {
     await expect(startSupport.execute(keeper.ctx, wanted(mine))).rejects.toMatchObject({ code: "conflict" });
     await reopenTenant.execute(keeper.ctx, { id: mine.id, reason });
     expect(await verdictOf(sid)).toMatchObject(onThePlatform);
-    const entries = await sql`select tenant_id, use_case, after->>'state' as state from audit_log
-      where entity_id = ${id} order by id desc limit 1`;
-    expect(entries).toEqual([{ tenant_id: mine.id, use_case: "platform.tenant.close", state: "ended" }]);
+    const entries = await sql`select tenant_id, use_case, after->>'state' as state,
+      after->>'actor_email' as who from audit_log where entity_id = ${id} order by id desc limit 1`;
+    expect(entries).toEqual([
+      { tenant_id: mine.id, use_case: "platform.tenant.close", state: "ended", who: keeper.email },
+    ]);
     expect(await lastMail(mine.members.owner.email)).toMatchObject({ kind: "support-access-ended" });
   });
 
