@@ -3,16 +3,18 @@ import { pagePaths } from "./pages";
 import { injected, visit, type Watched, watched } from "./watched-page";
 import { newCompany, newPlatformAdmin, type Person, signIn } from "./world";
 
-const WHO: Record<string, () => Promise<Person>> = {
-  "an owner": async () => (await newCompany()).people.owner,
-  "the platform's administrator": newPlatformAdmin,
-};
+const owner = async () => (await newCompany()).people.owner;
+/** Who reads the pages, and in which languages: words differ, and what a page loads for them. */
+const READERS: [who: string, make: () => Promise<Person>, locales: readonly ("en" | "zh")[]][] = [
+  ["an owner", owner, ["en", "zh"]],
+  ["the platform's administrator", newPlatformAdmin, ["en"]],
+];
 
 /** What a browser says by itself of an address that isn't there. */
 const isMissingPage = (error: string): boolean => /^Failed to load resource: .* status of 404/.test(error);
 
-for (const [who, make] of Object.entries(WHO)) {
-  for (const locale of ["en", "zh"] as const) {
+for (const [who, make, locales] of READERS) {
+  for (const locale of locales) {
     test.describe(`S8 headers › ${who} in Chromium, ${locale}`, () => {
       let window: Watched;
       test.beforeAll(async ({ browser }) => {
