@@ -40,3 +40,7 @@ export class AppError extends Error {
     super(message, options);
   }
 }
+
+/** A refusal because of one field, whose words are the refusal's own. */
+export const fieldRefusal = (kind: ErrorCode, path: string, code: string, message: string): AppError =>
+  new AppError(kind, message, { errors: [{ path, code, message }] });

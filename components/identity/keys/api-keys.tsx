@@ -12,6 +12,7 @@ import { EmptyState } from "../../ui/empty-state";
 import { toast } from "../../ui/toast";
 import type { KeyActions, NewKey } from "./key-actions";
 import { KeyTable } from "./key-table";
+import type { KeyDays } from "./last-day-field";
 import { MakeKey } from "./make-key";
 import { RotateKey } from "./rotate-key";
 import type { GivenScopes } from "./scope-fields";
@@ -21,7 +22,7 @@ type Props = {
   keys: readonly KeyItem[];
   mayWrite: boolean;
   scopes: GivenScopes;
-  days: { first: string; last: string };
+  days: KeyDays;
   docsHref: string;
   actions: KeyActions;
 };

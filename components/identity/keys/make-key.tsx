@@ -10,12 +10,12 @@ import { SubmitButton } from "../form/submit-button";
 import { TextAreaField } from "../form/text-area-field";
 import { TextField } from "../form/text-field";
 import type { KeyActions, NewKey } from "./key-actions";
+import { type KeyDays, LastDayField } from "./last-day-field";
 import { type GivenScopes, ScopeFields } from "./scope-fields";
 
 type Props = {
   scopes: GivenScopes;
-  /** Today and the last day that a key may have, `2026-11-26`. */
-  days: { first: string; last: string };
+  days: KeyDays;
   createKey: KeyActions["createKey"];
   onMade: (key: NewKey) => void;
 };
@@ -47,14 +47,7 @@ export function MakeKey({ scopes, days, createKey, onMade }: Props) {
         <TextField name="name" label={t("name")} hint={t("nameHint")} maxLength={80} />
         <ScopeFields {...scopes} />
         <TextAreaField name="allow_list" label={t("allowList")} hint={t("allowListHint")} spellCheck={false} />
-        <TextField
-          name="expires_at"
-          type="date"
-          min={days.first}
-          max={days.last}
-          label={t("expires")}
-          hint={t("expiresHint")}
-        />
+        <LastDayField days={days} hint={t("expiresHint")} />
         <div className="flex justify-end">
           <SubmitButton>{t("submit")}</SubmitButton>
         </div>

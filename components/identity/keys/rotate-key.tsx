@@ -6,11 +6,11 @@ import { ActionForm } from "../form/action-form";
 import { SubmitButton } from "../form/submit-button";
 import { TextField } from "../form/text-field";
 import type { KeyActions, NewKey } from "./key-actions";
+import { type KeyDays, LastDayField } from "./last-day-field";
 
 type Props = {
   target: { id: string; name: string } | undefined;
-  /** Today and the last day that a key may have, `2026-11-26`. */
-  days: { first: string; last: string };
+  days: KeyDays;
   rotateKey: KeyActions["rotateKey"];
   onClose: () => void;
   onMade: (key: NewKey) => void;
@@ -43,14 +43,7 @@ export function RotateKey({ target, days, rotateKey, onClose, onMade }: Props) {
           inputMode="numeric"
           maxLength={3}
         />
-        <TextField
-          name="expires_at"
-          type="date"
-          min={days.first}
-          max={days.last}
-          label={t("expires")}
-          hint={t("rotateExpiresHint")}
-        />
+        <LastDayField days={days} hint={t("rotateExpiresHint")} />
         <div className="flex justify-end">
           <SubmitButton>{t("rotateSubmit")}</SubmitButton>
         </div>

@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/kernel/errors";
+import { AppError, fieldRefusal } from "@/lib/kernel/errors";
 import { command } from "@/lib/kernel/use-case";
 import { revokeSessions } from "../data/sessions";
 import { findUser, updateUser } from "../data/users";
@@ -33,7 +33,5 @@ export const changePassword = command({
   },
 });
 
-function sameAgain(): AppError {
-  const message = "This is the password that you have: take another.";
-  return new AppError("validation", message, { errors: [{ path: "new_password", code: "password_same", message }] });
-}
+const sameAgain = () =>
+  fieldRefusal("validation", "new_password", "password_same", "This is the password that you have: take another.");

@@ -1,5 +1,5 @@
 import type { Ctx, QueryCtx } from "@/lib/kernel/context";
-import { AppError } from "@/lib/kernel/errors";
+import { type AppError, fieldRefusal } from "@/lib/kernel/errors";
 import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { listMemberships } from "../data/user-access";
 
@@ -28,5 +28,4 @@ export const nowhereOf = (ctx: Ctx, userId: string): Promise<Nowhere> =>
     return nowhere(own, userId);
   });
 
-const refused = (code: string, message: string) =>
-  new AppError("forbidden", message, { errors: [{ path: "company", code, message }] });
+const refused = (code: string, message: string) => fieldRefusal("forbidden", "company", code, message);

@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/kernel/errors";
+import { AppError, fieldRefusal } from "@/lib/kernel/errors";
 import type { SheetLimits } from "./limits";
 
 /** `row` as a spreadsheet numbers it, from 1; `cells` trimmed, without the empty ones at the end. */
@@ -56,4 +56,4 @@ export const unreadable = (message: string): AppError => new AppError("bad_reque
 
 /** One thing wrong with the content of a row. */
 export const invalidRow = (row: number, code: string, message: string): AppError =>
-  new AppError("validation", message, { errors: [{ path: `rows.${row}`, code, message }] });
+  fieldRefusal("validation", `rows.${row}`, code, message);

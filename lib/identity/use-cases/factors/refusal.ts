@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from "@/lib/kernel/errors";
+import { type AppError, type ErrorCode, fieldRefusal } from "@/lib/kernel/errors";
 
 /** What is wrong with a factor; pages have words for each. */
 export type FactorFault =
@@ -24,4 +24,4 @@ export type FactorFault =
 
 /** A refusal that names the field and the fault. */
 export const refusal = (kind: ErrorCode, path: string, code: FactorFault, message: string): AppError =>
-  new AppError(kind, message, { errors: [{ path, code, message }] });
+  fieldRefusal(kind, path, code, message);

@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/kernel/errors";
+import { AppError, fieldRefusal } from "@/lib/kernel/errors";
 import { command } from "@/lib/kernel/use-case";
 import { ByToken, Joined } from "../../core/members/invitation-schemas";
 import { findUser } from "../../data/users";
@@ -30,5 +30,5 @@ export const acceptInvitation = command({
 
 function otherAddress(email: string): AppError {
   const message = `This invitation is for ${email}: sign in with that address.`;
-  return new AppError("forbidden", message, { errors: [{ path: "token", code: "other_address", message }] });
+  return fieldRefusal("forbidden", "token", "other_address", message);
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/kernel/context";
-import { AppError } from "@/lib/kernel/errors";
+import { type AppError, fieldRefusal } from "@/lib/kernel/errors";
 import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { command } from "@/lib/kernel/use-case";
 import { limits } from "@/lib/platform/limits/limits";
@@ -51,5 +51,5 @@ const invited = (ctx: Ctx, token: string): Promise<{ email: string; company: str
 
 function knownAccount(): AppError {
   const message = "There is an account with this address: sign in first, then open the link again.";
-  return new AppError("validation", message, { errors: [{ path: "token", code: "account_exists", message }] });
+  return fieldRefusal("validation", "token", "account_exists", message);
 }

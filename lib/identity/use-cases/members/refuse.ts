@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/kernel/errors";
+import { type AppError, fieldRefusal } from "@/lib/kernel/errors";
 import type { ChangeRefusal } from "../../core/members/judge-change";
 import type { AdmitRefusal } from "../../core/members/judge-invitation";
 
@@ -28,5 +28,5 @@ const WORDS: Record<Refusal, { code: "forbidden" | "conflict" | "validation"; pa
 /** The error of a refusal; pages have words for its `code`. */
 export function refused(refusal: Refusal, path = WORDS[refusal].path): AppError {
   const { code, message } = WORDS[refusal];
-  return new AppError(code, message, { errors: [{ path, code: refusal, message }] });
+  return fieldRefusal(code, path, refusal, message);
 }
