@@ -20,6 +20,7 @@ const PLANTED: Record<string, { in: string; imports: string }> = {
   "domains-do-not-know-their-doors": { in: "lib/market/use-cases/door.ts", imports: "@/lib/transport/serve" },
   "only-data-touches-the-database": { in: "lib/market/use-cases/sql.ts", imports: "@/lib/platform/db" },
   "only-adapters-reach-outside": { in: "lib/market/use-cases/call.ts", imports: "@/lib/platform/http" },
+  "kafkajs-has-one-door": { in: "lib/platform/shortcut.ts", imports: "kafkajs" },
   "use-cases-know-no-transport": { in: "lib/market/use-cases/page.ts", imports: "next/headers" },
   "transport-knows-identity-only": { in: "lib/transport/knowing.ts", imports: "@/lib/market/index" },
   "browser-sees-pure-only": { in: "components/market/greedy.tsx", imports: "@/lib/market/index" },
