@@ -1,6 +1,7 @@
 // A real Kafka for work on this machine, until Ctrl-C: `npm run kafka`. With --debezium also Kafka Connect, which reads
 // the database of DATABASE_URL, or of the `npm start` (EVENT_TRANSPORT=debezium) on the same DATA_DIR, once it is there.
 // On stdout are lines for an environment; all else goes to stderr.
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { awaitOutbox } from "./kafka/await-outbox";
@@ -8,6 +9,7 @@ import { missing } from "./kafka/missing";
 import { prepareReplication } from "./kafka/prepare-replication";
 import { startDebezium } from "./kafka/start-debezium";
 import { startKafka } from "./kafka/start-kafka";
+import { makeDataDir } from "./process/data-dir";
 import { requirePort } from "./process/free-port";
 import { Refusal } from "./process/refusal";
 import { runTask } from "./process/run-task";
@@ -23,6 +25,7 @@ await runTask(async () => {
   const dataDir = resolve(process.env.DATA_DIR ?? ".data");
   const port = Number(process.env.KAFKA_PORT ?? PORT);
   await requirePort(port, "127.0.0.1", "KAFKA_PORT=9093 npm run kafka");
+  if (!existsSync(dataDir)) makeDataDir(dataDir);
   const broker = await startKafka({ dir: join(dataDir, "kafka"), port });
   console.log(`KAFKA_BROKERS=${broker.address}`);
   const servers = [broker];

@@ -86,6 +86,8 @@ describe("the rules of who may import whom", () => {
       cpSync(join(ROOT, name), join(tree, name));
     write("node_modules/next/package.json", '{"name":"next","version":"1.0.0"}');
     write("node_modules/next/headers.js", "exports.headers = () => undefined;");
+    write("node_modules/kafkajs/package.json", '{"name":"kafkajs","version":"1.0.0"}');
+    write("node_modules/kafkajs/index.js", "exports.Kafka = undefined;");
     for (const path of TARGETS) write(path, "export const there = 1;\n");
     write("lib/market/core/egg.ts", 'import { here } from "./chicken";\nexport const there = here;\n');
     for (const { in: path, imports } of Object.values(PLANTED)) {

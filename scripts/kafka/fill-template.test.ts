@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { PARTS } from "@/lib/platform/events/part-of";
 import connector from "@/deploy/debezium/hashinsight-outbox.json";
+import { PARTS } from "@/lib/platform/events/part-of";
 import { fillTemplate } from "./fill-template";
 
 const VALUES = { brokers: "127.0.0.1:1", data: "C:\\data", plugins: "/plugins", restPort: 8083 };
