@@ -1,13 +1,14 @@
 // The background process: `npm run worker -- all|scheduler|relay|consumers`. Ends by SIGTERM, or when the process that
 // started it does.
 import { consumers } from "./consumers";
+import { relay } from "./relay";
 import { does, faultOfRole } from "./roles";
 import { scheduler } from "./scheduler";
 
 /** What still runs after this is cut off; what it writes is in transactions, so nothing is half done. */
 const FINISH_MS = 6_000;
 
-const START = { scheduler, consumers };
+const START = { scheduler, relay, consumers };
 
 const role = process.argv[2] ?? "all";
 const fault = faultOfRole(role);

@@ -5,8 +5,8 @@ import { subscriberOf } from "./consumer-runner";
 import { answerReplays } from "./replay-requests";
 
 /** Takes events for these groups until it is stopped; what is being handled then is finished. */
-export function startConsumers(consumers: readonly Consumer[]): { stop(): Promise<void> } {
-  const bus = openBus();
+export async function startConsumers(consumers: readonly Consumer[]): Promise<{ stop(): Promise<void> }> {
+  const bus = await openBus();
   const replays = answerReplays(consumers);
   void bus
     .start(consumers.map(subscriberOf))

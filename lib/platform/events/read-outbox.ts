@@ -5,6 +5,7 @@ import { newTo, type Position, positionAfter } from "./position";
 
 /** `part` is the partition that the event was given. */
 export type Told = Arrived & { part: number };
+/** `isLast`: there was nothing more when it was read. */
 export type Page = { events: Told[]; next: Position; isLast: boolean };
 
 type Row = { now: string; id: string | null; topic: Topic; part: number; value: string };
@@ -29,7 +30,8 @@ export async function readOutbox(
   const isFull = found.length === limit;
   const next = positionAfter(position, { now: rows[0]?.now ?? "", lastId: found.at(-1)?.id ?? undefined, isFull });
   const events = found.map(({ topic, part, value }) => ({ topic, part, value, event: JSON.parse(value) as BusEvent }));
-  return { events, next, isLast: !isFull };
+  // What came during a backlog is beyond its snapshot.
+  return { events, next, isLast: !isFull && position.pinned === null };
 }
 
 /** By the index of transactions; the snapshot is that of the same statement. `id + 0`: sorted, never walked from the first id. */
