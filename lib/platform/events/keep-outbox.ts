@@ -1,13 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Scope } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
-import { beginTransaction } from "../database/transaction";
 import { databaseFault } from "../database-fault";
 import { pool } from "../db";
 import { clusterOf } from "./events-connection";
+import { inEvents } from "./in-events";
 import type { Reader } from "./positions";
-
-const EVENTS: Scope = { tenantId: null, userId: null, ownOnly: false, lookup: null, work: "events" };
 
 const DAYS_AHEAD = 3;
 /** Rows of the inbox a transaction, and transactions a run: what is left waits for the next one. */
@@ -55,20 +52,15 @@ async function dropDay(readers: readonly Reader[], keepDays: number): Promise<st
 async function forget(days: number): Promise<number> {
   let forgotten = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const transaction = await beginTransaction(EVENTS);
-    const gone = await transaction
-      .ask({
+    const gone = await inEvents((transaction) =>
+      transaction.ask({
         name: "inbox-forget",
         text: `delete from event_inbox where ctid = any (array(
           select ctid from event_inbox where processed_at < clock_timestamp() - make_interval(days => $1) limit $2))
           returning 1`,
         values: [days, BATCH],
-      })
-      .catch(async (error: unknown) => {
-        await transaction.rollback();
-        throw error;
-      });
-    await transaction.commit([]);
+      }),
+    );
     forgotten += gone.length;
     if (gone.length < BATCH) break;
   }
