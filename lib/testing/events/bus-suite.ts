@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { AppError } from "@/lib/kernel/errors";
 import type { EventBus } from "@/lib/platform/events/event-bus";
@@ -6,11 +7,25 @@ import type { Consumer } from "@/lib/transport/consume";
 import { subscriberOf } from "@/lib/transport/consumer-runner";
 import { systemCtx } from "@/lib/transport/ctx";
 import { query } from "../sql";
-import { effectsOf, newGroup, newKey, note, noteIn, recorder, until, versionsOf } from "./ground";
+import {
+  effectsOf,
+  NotedElsewhere,
+  newGroup,
+  newKey,
+  note,
+  noteAgain,
+  noteIn,
+  noteVersions,
+  recorder,
+  until,
+  versionsOf,
+} from "./ground";
 
 /** A transport under test. */
 export type Transport = {
   name: string;
+  /** After so long without a sign of life a process is taken for dead; 0 where its connection says so. */
+  sessionMs: number;
   /** As another process would open it. */
   open(): EventBus;
   /** Ends a bus as a kill does: without a word, its transactions undone. */
@@ -20,6 +35,13 @@ export type Transport = {
   /** Brings a group everything once more. No bus of the group may be open. */
   bringAgain(group: string): Promise<unknown>;
 };
+
+/** Ends the connections of this database but the one that asks, and those by which Debezium reads. */
+export const endConnections = (): Promise<unknown> =>
+  query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -310,6 +332,114 @@ export function busSuite(transport: Transport): void {
       await start(chain, recorder(`${group}-b`));
       await note(key);
       await has(`${group}-b`, [told], 1);
+    });
+
+    it("brings a group several topics", async () => {
+      const [group, here, there] = [newGroup(), newKey(), newKey()];
+      await start({ ...recorder(group), topics: ["events.ops", "events.crm"] });
+      await noteVersions(here, [1, 2]);
+      await noteVersions(there, [1, 2], NotedElsewhere);
+      await has(group, [here, there], 4);
+      expect(await versionsOf(group, [here, there])).toEqual({ [here]: [1, 2], [there]: [1, 2] });
+    });
+
+    it("brings what came shuffled and several times once and in order", async () => {
+      const [group, keys, later] = [newGroup(), upTo(4).map(newKey), newKey()];
+      await start(recorder(group));
+      for (const key of keys) await noteVersions(key, [3, 1, 5, 2, 4]);
+      for (const key of [...keys, ...keys]) await noteAgain(key);
+      await note(later);
+      await has(group, [later], 1);
+      await has(group, keys, 20);
+      expect(await versionsOf(group, keys)).toEqual(Object.fromEntries(keys.map((key) => [key, upTo(5)])));
+    });
+
+    it("brings what a handler threw back again, with what follows it", async () => {
+      const [group, key] = [newGroup(), newKey()];
+      const inner = subscriberOf(recorder(group));
+      let left = 3;
+      const bus = transport.open();
+      running.add(bus);
+      await bus.start([
+        {
+          ...inner,
+          async handle(batch, signal) {
+            if (batch.events.some(({ event }) => event.aggregate_key === key) && left-- > 0) throw new Error("Not now");
+            await inner.handle(batch, signal);
+          },
+        },
+      ]);
+      for (let n = 0; n < 5; n++) await note(key);
+      await has(group, [key], 5);
+      expect(left).toBeLessThanOrEqual(0);
+      expect(await versionsOf(group, [key])).toEqual({ [key]: upTo(5) });
+    });
+
+    it("lets no group wait for another whose dependency is down", async () => {
+      const [waiting, working, key] = [newGroup(), newGroup(), newKey()];
+      let isDown = true;
+      await start(
+        recorder(waiting, () => {
+          if (isDown) throw new AppError("unavailable", "The dependency is down.");
+        }),
+        recorder(working),
+      );
+      for (let n = 0; n < 3; n++) await note(key);
+      await has(working, [key], 3);
+      expect(await effectsOf(waiting, [key])).toEqual([]);
+      isDown = false;
+      await has(waiting, [key], 3);
+      expect(await versionsOf(waiting, [key])).toEqual({ [key]: upTo(3) });
+    });
+
+    it("deals the work anew when another process joins in the middle of a batch", async () => {
+      const [group, keys] = [newGroup(), upTo(6).map(newKey)];
+      const [inside, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const slow = () =>
+        recorder(group, async (events) => {
+          if (!keys.includes(events[0]?.aggregate_key ?? "")) return;
+          inside.resolve();
+          await held.promise;
+        });
+      await Promise.all([start(slow()), start(slow())]);
+      for (const key of keys) for (let n = 0; n < 5; n++) await note(key);
+      await inside.promise;
+      const joining = start(recorder(group));
+      await Promise.race([joining, wait(2_000)]);
+      for (const key of keys) for (let n = 0; n < 5; n++) await note(key);
+      held.resolve();
+      await joining;
+      await has(group, keys, 60);
+      expect(await versionsOf(group, keys)).toEqual(Object.fromEntries(keys.map((key) => [key, upTo(10)])));
+    });
+
+    it("leaves to a process what it handles for longer than one is taken for dead", async () => {
+      const [group, key] = [newGroup(), newKey()];
+      let handled = 0;
+      const slow = () =>
+        recorder(group, async (events) => {
+          if (events[0]?.aggregate_key !== key) return;
+          handled++;
+          await wait(transport.sessionMs * 1.3);
+        });
+      await Promise.all([start(slow()), start(slow())]);
+      await note(key);
+      await has(group, [key], 1);
+      expect(handled).toBe(1);
+    });
+
+    it("goes on by itself when the database has ended all connections", async () => {
+      const [group, key] = [newGroup(), newKey()];
+      await start(recorder(group));
+      await note(key);
+      await has(group, [key], 1);
+      await endConnections();
+      await until(
+        () => note(key).catch(() => 0),
+        (version) => version === 2,
+      );
+      await has(group, [key], 2);
+      expect(await versionsOf(group, [key])).toEqual({ [key]: [1, 2] });
     });
 
     it("waits at its stop for what is being handled", async () => {

@@ -16,6 +16,9 @@ export const Noted = event({
   payload: z.strictObject({ note: z.string(), poison: z.boolean().default(false) }),
 });
 
+/** The same on another topic. */
+export const NotedElsewhere = event({ ...Noted, kind: "test.thing.noted_elsewhere.v1", topic: "events.crm" });
+
 /** Two tables of the tests' own: aggregates, and the append-only log of effects. Made as the owner, in a database of its own. */
 export async function prepareGround(): Promise<void> {
   await query(`create table test_aggregates (key text primary key, version bigint not null)`);
@@ -63,6 +66,24 @@ export async function noteIn(
   await unit.flush();
   return version;
 }
+
+/** Tells of versions of an aggregate in just this order, each in a transaction of its own. */
+export async function noteVersions(key: string, versions: readonly number[], type = Noted): Promise<void> {
+  for (const version of versions) {
+    const unit = systemCtx("test").begin("test.note");
+    unit.emit(type, { entityId: key, key, version, payload: { note: "n" } });
+    await unit.commit();
+  }
+}
+
+/** Puts the events of an aggregate into the outbox once more, by chance one before the other. */
+export const noteAgain = (key: string): Promise<unknown> =>
+  query(
+    `insert into event_outbox (event_id, kind, topic, tenant_id, user_id, entity_id, aggregate_key, aggregate_version, part, schema_version, payload)
+     select event_id, kind, topic, tenant_id, user_id, entity_id, aggregate_key, aggregate_version, part, schema_version, payload
+     from (select * from event_outbox where aggregate_key = $1 order by random()) as shuffled`,
+    [key],
+  );
 
 /** Writes what a consumer did into the log of effects, in the consumer's transaction. */
 export async function effect(unit: UnitOfWork, group: string, events: readonly BusEvent[]): Promise<void> {
