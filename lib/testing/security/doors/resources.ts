@@ -40,6 +40,24 @@ const model: Resource = {
   },
   body: { release_year: 2025 },
 };
+const miner: Resource = {
+  owner: "owner",
+  table: "user_miners",
+  column: "id",
+  async make(tenant) {
+    const id = randomUUID();
+    const keeper = [tenant.id, tenant.members.owner.userId];
+    const modelId = await model.make(tenant);
+    await query("insert into portfolios values ($1, $2, 1) on conflict do nothing", keeper);
+    await query(
+      `insert into user_miners (tenant_id, user_id, id, miner_model_id, quantity, created_at, updated_at)
+       values ($1, $2, $3, $4, 10, now(), now())`,
+      [...keeper, id, modelId],
+    );
+    return id;
+  },
+  body: { quantity: 1_000 },
+};
 const key: Resource = {
   owner: "owner",
   table: "api_keys",
@@ -157,6 +175,7 @@ const RESOURCES: Record<string, Resource> = {
   "/api/auth/wallets/": wallet,
   "/api/auth/sessions/": session,
   "/api/miners/models/": model,
+  "/api/user-miners/": miner,
   "/api/invitations/": invitation,
   "/api/user-access/": access,
   "/admin/user_access/edit/": { ...access, body: { role: "guest" } },

@@ -68,6 +68,7 @@ export const TELLING_KEYS: Record<string, string> = {
 /** References to somebody's row that the database alone would let anybody make. */
 export const PLAIN_REFERENCES: Record<string, string> = {
   support_access_user_fkey: "only a platform administrator writes here, in their own name",
+  user_miners_model_fkey: "a trigger asks that the company may see the model",
   user_access_user_fkey: "a company names whom it lets in; that opens nothing of the person's",
 };
 

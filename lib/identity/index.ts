@@ -1,0 +1,2 @@
+export { companyOf } from "./use-cases/members/here";
+export { type Plan, planOf } from "./use-cases/members/plan-of";
