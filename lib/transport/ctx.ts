@@ -1,5 +1,6 @@
 import { keyMay, roleMay, seesOwnOnly } from "@/lib/identity/policy";
-import type { Actor, ClientInfo, Ctx, Locale, Scope, SessionInfo } from "@/lib/kernel/context";
+import type { Actor, ClientInfo, Ctx, Locale, Scope, SessionInfo, UnitOfWork } from "@/lib/kernel/context";
+import type { BusEvent } from "@/lib/kernel/event";
 import { newRequestId } from "@/lib/kernel/ids";
 import { appOrigin } from "@/lib/platform/app-origin";
 import { log } from "@/lib/platform/log";
@@ -39,6 +40,19 @@ export const systemCtx = (id: string): Ctx => {
   const request = { requestId: newRequestId(), locale: "en" as const, client: { ...NO_CLIENT, origin: appOrigin() } };
   return build({ actor, tenantId: null, session: null, work: "system" }, request);
 };
+
+/** The unit of work of a group of consumers: it sees the events of all companies, and goes on into each one's. */
+export const eventsUnit = (group: string): UnitOfWork => {
+  const actor = { kind: "system", id: `consumer:${group}` };
+  const scope: Scope = { tenantId: null, userId: null, ownOnly: false, lookup: null, work: "events" };
+  return openUnitOfWork(`consume:${group}`, { actor, requestId: newRequestId(), scope, now: () => new Date() });
+};
+
+/** For a group of consumers: the system, in the event's company, within the unit of work that took the event in. */
+export function consumerCtx(group: string, event: Pick<BusEvent, "event_id" | "tenant_id">, unit: UnitOfWork): Ctx {
+  const ctx = systemCtx(`consumer:${group}`);
+  return { ...ctx, tenantId: event.tenant_id, requestId: event.event_id, unit };
+}
 
 /** For a caller that `resolveCaller` knows. */
 export function callerCtx(caller: Caller, request: Request): Ctx {

@@ -52,6 +52,7 @@ CREATE TABLE "event_keys" (
     "version" BIGINT NOT NULL,
     "parked_at" TIMESTAMPTZ(3),
     "early" INTEGER NOT NULL DEFAULT 0,
+    "deaths" BIGINT NOT NULL DEFAULT 0,
 
     CONSTRAINT "event_keys_pkey" PRIMARY KEY ("consumer_group","topic","aggregate_key")
 );
