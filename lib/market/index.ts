@@ -1,3 +1,3 @@
-export { weakest } from "./core/compose-market";
+export { SURENESS, weakest } from "./core/compose-market";
 export { listFeedStates } from "./data/feeds";
 export { currentMarket } from "./use-cases/current-market";

@@ -27,10 +27,11 @@ export async function storeFigures(
       as_of = excluded.as_of, state = excluded.state`;
 }
 
-/** Forgets what machines earned: they count no more. */
-export async function dropFigures(ctx: InUnit, keeper: Keeper, machineIds: readonly string[]): Promise<void> {
-  if (machineIds.length === 0) return;
-  await (await tx(ctx)).portfolioMachine.deleteMany({ where: { ...keeper, machineId: { in: [...machineIds] } } });
+/** Forgets what these machines earned, or all of a portfolio's. */
+export async function dropFigures(ctx: InUnit, keeper: Keeper, machineIds?: readonly string[]): Promise<void> {
+  if (machineIds?.length === 0) return;
+  const where = { ...keeper, ...(machineIds ? { machineId: { in: [...machineIds] } } : {}) };
+  await (await tx(ctx)).portfolioMachine.deleteMany({ where });
 }
 
 /** What machines earn, by their ids; those that were not computed yet are missing. */

@@ -1,8 +1,9 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import type { Keeper } from "@/lib/machines/index";
+import { SURENESS } from "@/lib/market/index";
 import { FigureState } from "@/lib/market/schemas";
 import { tx } from "@/lib/platform/db";
-import type { PortfolioTotals } from "@/prisma/generated/client";
+import type { Prisma } from "@/prisma/generated/client";
 import type { Totals } from "../core/portfolio/portfolio-of";
 
 type InUnit = { unit: UnitOfWork };
@@ -26,51 +27,59 @@ export async function raiseTotals(
   return Number(rows[0]?.version);
 }
 
-type Sums = Pick<
-  PortfolioTotals,
-  "machines" | "hashrateTh" | "powerW" | "dailyRevenue" | "dailyCost" | "dailyProfit" | "priceAssumed" | "asOf"
->;
-
-/** The sums over what is kept of the machines, which are exact; and in which states of the market they were computed. */
-export async function sumUp(ctx: InUnit, { tenantId, userId }: Keeper): Promise<{ sums: Sums; states: FigureState[] }> {
-  const rows = await (await tx(ctx)).$queryRaw<(Sums & { states: string[] })[]>`
-    select coalesce(sum(quantity), 0) as "machines", coalesce(sum(hashrate_th), 0) as "hashrateTh",
-      coalesce(sum(power_w), 0) as "powerW", coalesce(sum(daily_revenue), 0) as "dailyRevenue",
-      coalesce(sum(daily_cost), 0) as "dailyCost", coalesce(sum(daily_profit), 0) as "dailyProfit",
-      coalesce(sum(quantity) filter (where is_price_assumed), 0) as "priceAssumed", min(as_of) as "asOf",
-      coalesce(array_agg(distinct state) filter (where state is not null), '{}') as "states"
-    from portfolio_machines where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid`;
-  const [row] = rows;
-  if (!row) throw new Error("an aggregate has one row");
-  const { states, ...sums } = row;
-  return { sums, states: states.map((state) => FigureState.parse(state)) };
-}
-
-/** Keeps the totals, in the row that `raiseTotals` holds. */
-export async function keepTotals(
+/**
+ * Sums up what is kept of the machines, which is exact, in the row that `raiseTotals` holds; as old as the oldest and as
+ * sure as the least sure of them. `state`: of the market, for a portfolio without machines.
+ */
+export async function sumUp(
   ctx: InUnit,
-  keeper: Keeper,
-  data: Sums & { state: FigureState; computedAt: Date },
+  { tenantId, userId }: Keeper,
+  { state, now }: { state: FigureState; now: Date },
 ): Promise<Totals> {
-  return totalsOf(await (await tx(ctx)).portfolioTotals.update({ where: { tenantId_userId: keeper }, data }));
+  const rows = await (await tx(ctx)).$queryRaw<Row[]>`
+    update portfolio_totals t set machines = s.machines, hashrate_th = s.hashrate_th, power_w = s.power_w,
+      daily_revenue = s.daily_revenue, daily_cost = s.daily_cost, daily_profit = s.daily_profit,
+      price_assumed = s.price_assumed, as_of = s.as_of, state = s.state, computed_at = ${now}
+    from (
+      select coalesce(sum(quantity), 0) as machines, coalesce(sum(hashrate_th), 0) as hashrate_th,
+        coalesce(sum(power_w), 0) as power_w, coalesce(sum(daily_revenue), 0) as daily_revenue,
+        coalesce(sum(daily_cost), 0) as daily_cost, coalesce(sum(daily_profit), 0) as daily_profit,
+        coalesce(sum(quantity) filter (where is_price_assumed), 0) as price_assumed, min(as_of) as as_of,
+        coalesce((${SURENESS}::text[])[max(array_position(${SURENESS}::text[], state))], ${state}) as state
+      from portfolio_machines where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid
+    ) s
+    where t.tenant_id = ${tenantId}::uuid and t.user_id = ${userId}::uuid
+    returning t.*`;
+  const [row] = rows;
+  if (!row) throw new Error("totals are raised before they are summed up");
+  return totalsOf(row);
 }
 
 /** The totals as they were computed last; nothing before the first time. */
-export async function readTotals(ctx: InUnit, keeper: Keeper): Promise<Totals | undefined> {
-  const row = await (await tx(ctx)).portfolioTotals.findUnique({ where: { tenantId_userId: keeper } });
-  return row ? totalsOf(row) : undefined;
+export async function readTotals(ctx: InUnit, { tenantId, userId }: Keeper): Promise<Totals | undefined> {
+  const [row] = await (await tx(ctx)).$queryRaw<Row[]>`
+    select * from portfolio_totals where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid`;
+  return row && totalsOf(row);
 }
 
-const totalsOf = (row: PortfolioTotals): Totals => ({
+type Sum = "hashrate_th" | "power_w" | "daily_revenue" | "daily_cost" | "daily_profit";
+type Row = Record<Sum, Prisma.Decimal> &
+  Record<"machines" | "price_assumed" | "up_to_version", bigint> & {
+    as_of: Date | null;
+    state: string;
+    computed_at: Date;
+  };
+
+const totalsOf = (row: Row): Totals => ({
   machines: Number(row.machines),
-  hashrate_th: row.hashrateTh.toNumber(),
-  power_w: row.powerW.toNumber(),
-  daily_revenue: row.dailyRevenue.toNumber(),
-  daily_cost: row.dailyCost.toNumber(),
-  daily_profit: row.dailyProfit.toNumber(),
-  machines_at_assumed_price: Number(row.priceAssumed),
-  as_of: row.asOf?.toISOString() ?? null,
+  hashrate_th: row.hashrate_th.toNumber(),
+  power_w: row.power_w.toNumber(),
+  daily_revenue: row.daily_revenue.toNumber(),
+  daily_cost: row.daily_cost.toNumber(),
+  daily_profit: row.daily_profit.toNumber(),
+  machines_at_assumed_price: Number(row.price_assumed),
+  as_of: row.as_of?.toISOString() ?? null,
   state: FigureState.parse(row.state),
-  computed_at: row.computedAt.toISOString(),
-  up_to_version: Number(row.upToVersion),
+  computed_at: row.computed_at.toISOString(),
+  up_to_version: Number(row.up_to_version),
 });

@@ -38,7 +38,7 @@ export async function listPortfolios(
 
 /** Additions of the company's machines are judged one after the other from here to the end of the transaction. */
 export async function holdPlan(ctx: InUnit, tenantId: string): Promise<void> {
-  await (await tx(ctx)).$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`plan:${tenantId}`}, 7305513))::text`;
+  await (await tx(ctx)).$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`plan:${tenantId}`}, 7305514))::text`;
 }
 
 /** Machines of the whole company that count. Nobody sees the others' rows, so the system counts them. */

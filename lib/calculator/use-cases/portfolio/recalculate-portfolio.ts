@@ -3,11 +3,10 @@ import type { CommandCtx } from "@/lib/kernel/context";
 import { command } from "@/lib/kernel/use-case";
 import { type Keeper, listUserMinerRows, readPortfolioVersion, readUserMiners } from "@/lib/machines/index";
 import type { UserMiner } from "@/lib/machines/schemas";
-import { weakest } from "@/lib/market/index";
 import { type EarningMarket, machineFigures } from "../../core/portfolio/machine-figures";
 import { portfolioOf } from "../../core/portfolio/portfolio-of";
 import { dropFigures, storeFigures } from "../../data/portfolio-machines";
-import { keepTotals, raiseTotals, sumUp } from "../../data/portfolio-totals";
+import { raiseTotals, sumUp } from "../../data/portfolio-totals";
 import { PortfolioRecalculated } from "../../events";
 import { earningMarket } from "./earning-market";
 
@@ -28,60 +27,53 @@ export const recalculatePortfolio = command({
   permission: "system",
   routine: "Figures follow from machines and the market; who changed the machines is in the log.",
   input: RecalculatePortfolio,
-  output: z.object({ computed: z.int(), dropped: z.int(), totals_version: z.int() }),
+  output: z.object({ computed: z.int(), totals_version: z.int() }),
   async run(ctx, { user_id: userId, up_to_version: upToVersion, machine_ids: ids }) {
     if (ctx.tenantId === null) throw new Error("a portfolio is in a company");
     const keeper = { tenantId: ctx.tenantId, userId };
     const market = await earningMarket(ctx);
+    // Whoever's unit of work this joins: figures are the system's to write.
+    await ctx.unit.rescope({ work: "system" });
     const version = await raiseTotals(ctx, keeper, { upToVersion, now: ctx.now() });
-    const done = { computed: 0, dropped: 0 };
-    for await (const miners of ids ? [await readUserMiners(ctx, keeper, ids)] : everyMiner(ctx, keeper)) {
-      const retired = miners.filter(({ retired_at }) => retired_at !== null);
-      const kept = miners.filter(({ retired_at }) => retired_at === null);
-      await storeFigures(
-        ctx,
-        keeper,
-        kept.map((miner) => figuresOf(miner, market)),
-      );
-      await dropFigures(
-        ctx,
-        keeper,
-        retired.map(({ id }) => id),
-      );
-      done.computed += kept.length;
-      done.dropped += retired.length;
-    }
-    await tell(ctx, keeper, { version, market });
-    return { ...done, totals_version: version };
+    const computed = ids ? await computeNamed(ctx, keeper, ids, market) : await computeAll(ctx, keeper, market);
+    const totals = await sumUp(ctx, keeper, { state: market.state, now: ctx.now() });
+    ctx.emit(PortfolioRecalculated, {
+      entityId: userId,
+      key: `portfolio-totals:${keeper.tenantId}:${userId}`,
+      version,
+      userId,
+      payload: portfolioOf(totals, await readPortfolioVersion(ctx, keeper)),
+    });
+    return { computed, totals_version: version };
   },
 });
 
-/** Sums up, and tells what came of it. */
-async function tell(ctx: CommandCtx, keeper: Keeper, { version, market }: { version: number; market: EarningMarket }) {
-  const { sums, states } = await sumUp(ctx, keeper);
-  const { state } =
-    states.length > 0 ? weakest(states.map((one) => ({ source: "", as_of: null, state: one }))) : market;
-  const totals = await keepTotals(ctx, keeper, { ...sums, state, computedAt: ctx.now() });
-  ctx.emit(PortfolioRecalculated, {
-    entityId: keeper.userId,
-    key: `portfolio-totals:${keeper.tenantId}:${keeper.userId}`,
-    version,
-    userId: keeper.userId,
-    payload: portfolioOf(totals, await readPortfolioVersion(ctx, keeper)),
-  });
+/** Computes these machines, and forgets those of them that count no more; gives how many were computed. */
+async function computeNamed(ctx: CommandCtx, keeper: Keeper, ids: readonly string[], market: EarningMarket) {
+  const kept = (await readUserMiners(ctx, keeper, ids)).filter(({ retired_at }) => retired_at === null);
+  const counting = new Set(kept.map(({ id }) => id));
+  const others = ids.filter((id) => !counting.has(id));
+  await dropFigures(ctx, keeper, others);
+  await storeFigures(ctx, keeper, figuresOf(kept, market));
+  return kept.length;
 }
 
-/** All that count, part by part. */
-async function* everyMiner(ctx: CommandCtx, keeper: Keeper): AsyncGenerator<UserMiner[]> {
+/** Computes all that count, part by part, and forgets everything else. */
+async function computeAll(ctx: CommandCtx, keeper: Keeper, market: EarningMarket): Promise<number> {
+  await dropFigures(ctx, keeper);
+  let computed = 0;
   let cursor: string | undefined;
   do {
     const miners = await listUserMinerRows(ctx, keeper, { limit: AT_ONCE, cursor });
-    yield miners;
+    await storeFigures(ctx, keeper, figuresOf(miners, market));
+    computed += miners.length;
     cursor = miners.length < AT_ONCE ? undefined : miners.at(-1)?.id;
   } while (cursor !== undefined);
+  return computed;
 }
 
-function figuresOf({ id, quantity, hashrate_th, power_w, electricity_cost }: UserMiner, market: EarningMarket) {
-  if (hashrate_th === null || power_w === null) throw new Error(`The model of the machines ${id} is not seen.`);
-  return machineFigures({ id, quantity, hashrate_th, power_w, electricity_cost }, market);
-}
+const figuresOf = (miners: readonly UserMiner[], market: EarningMarket) =>
+  miners.map(({ hashrate_th, power_w, ...miner }) => {
+    if (hashrate_th === null || power_w === null) throw new Error(`The model of the machines ${miner.id} is not seen.`);
+    return machineFigures({ ...miner, hashrate_th, power_w }, market);
+  });
