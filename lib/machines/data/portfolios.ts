@@ -36,6 +36,11 @@ export async function listPortfolios(
   return rows.map(({ version, ...keeper }) => ({ ...keeper, version: Number(version) }));
 }
 
+/** Whether anybody in the company that the system works in ever kept machines. */
+export async function hasPortfolios(ctx: InUnit, tenantId: string): Promise<boolean> {
+  return (await (await tx(ctx)).portfolio.findFirst({ where: { tenantId }, select: { userId: true } })) !== null;
+}
+
 /** Additions of the company's machines are judged one after the other from here to the end of the transaction. */
 export async function holdPlan(ctx: InUnit, tenantId: string): Promise<void> {
   await (await tx(ctx)).$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`plan:${tenantId}`}, 7305514))::text`;

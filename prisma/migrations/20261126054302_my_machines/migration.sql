@@ -77,7 +77,7 @@ ALTER TABLE "user_miners"
     ADD CONSTRAINT "user_miners_model_fkey" FOREIGN KEY ("miner_model_id") REFERENCES "miner_models" ("id"),
     ADD CONSTRAINT "user_miners_quantity_check" CHECK ("quantity" BETWEEN 1 AND 1000000),
     ADD CONSTRAINT "user_miners_electricity_check" CHECK ("electricity_usd_per_kwh" BETWEEN -1 AND 10),
-    ADD CONSTRAINT "user_miners_words_check" CHECK (length("label") BETWEEN 1 AND 80 AND length("site") BETWEEN 1 AND 80),
+    ADD CONSTRAINT "user_miners_words_check" CHECK (length("label") BETWEEN 1 AND 60 AND length("site") BETWEEN 1 AND 60),
     ADD CONSTRAINT "user_miners_cost_check" CHECK ("cost_usd" >= 0),
     ADD CONSTRAINT "user_miners_version_check" CHECK ("version" > 0);
 ALTER TABLE "portfolio_machines"

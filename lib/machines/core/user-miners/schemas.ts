@@ -31,8 +31,8 @@ const DETAILS = {
   electricity_cost: amount(MINER_LIMITS.electricity_cost, 6, "US dollars per kWh")
     .nullish()
     .meta({ description: "US dollars per kWh, to six decimals; without it the assumed price", example: 0.06 }),
-  label: nameField(80).nullish().meta({ description: "What you call them" }),
-  site: nameField(80).nullish().meta({ description: "Where they stand" }),
+  label: nameField(60).nullish().meta({ description: "What you call them" }),
+  site: nameField(60).nullish().meta({ description: "Where they stand" }),
   purchased_at: PurchasedAt.nullish(),
   cost_usd: amount(MINER_LIMITS.cost_usd, 2, "US dollars")
     .nullish()
