@@ -34,9 +34,20 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
   function* noted(): Generator<QueryConfig> {
     const of = { tenantId: scope.tenantId, actor, requestId: opener.requestId, useCase, at: opener.now() };
     if (entries.length > 0) yield auditStatement(of, entries);
-    if (events.length > 0) yield outboxStatement(events, askedBy);
+    yield* tellings();
     entries = [];
     events = [];
+  }
+
+  /** A company's events are written as that company's, wherever the work has gone since. */
+  function* tellings(): Generator<QueryConfig> {
+    let seenAs = scope.tenantId;
+    for (const [tenantId, told] of Map.groupBy(events, ({ event }) => event.tenant_id)) {
+      if (tenantId !== seenAs) yield scopeStatement({ ...scope, tenantId });
+      yield outboxStatement(told, askedBy);
+      seenAs = tenantId;
+    }
+    if (seenAs !== scope.tenantId) yield scopeStatement(scope);
   }
 
   /** What ends the work; the answer is kept as who asked: the work may have gone on as somebody else. */

@@ -109,7 +109,7 @@ function together({ per }: Consumer, run: readonly Arrived[], isAlone: boolean):
 }
 
 /** Hands events to the consumer in their company, and comes back to where all events are seen. */
-async function hand(consumer: Consumer, unit: UnitOfWork, arrived: readonly Arrived[]): Promise<void> {
+export async function hand(consumer: Consumer, unit: UnitOfWork, arrived: readonly Arrived[]): Promise<void> {
   const events = arrived.map(({ event }) => event);
   const tenantId = events[0]?.tenant_id ?? null;
   const userId = (consumer.per === "aggregate" && events[0]?.user_id) || null;

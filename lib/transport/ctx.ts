@@ -48,6 +48,19 @@ export const eventsUnit = (group: string): UnitOfWork => {
   return openUnitOfWork(`consume:${group}`, { actor, requestId: newRequestId(), scope, now: () => new Date() });
 };
 
+/** Does something in a unit of work of the event platform's own. */
+export async function inEventsUnit<T>(group: string, work: (ctx: { unit: UnitOfWork }) => Promise<T>): Promise<T> {
+  const unit = eventsUnit(group);
+  try {
+    const result = await work({ unit });
+    await unit.commit();
+    return result;
+  } catch (error) {
+    await unit.rollback(error);
+    throw error;
+  }
+}
+
 /** For a group of consumers: the system, in the event's company, within the unit of work that took the event in. */
 export function consumerCtx(group: string, event: Pick<BusEvent, "event_id" | "tenant_id">, unit: UnitOfWork): Ctx {
   const ctx = systemCtx(`consumer:${group}`);

@@ -18,6 +18,7 @@ export const FIXTURE_VALUES: Record<string, Values> = {
   audit_checkpoints: { chain: ({ tenantId }) => tenantId },
   audit_log: {},
   audit_sealer: {},
+  crm_contacts: {},
   event_dlq: { reason: () => "failed" },
   event_early: {},
   event_inbox: {},

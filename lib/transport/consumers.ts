@@ -1,0 +1,19 @@
+import { openBus } from "@/lib/platform/events/open-bus";
+import { log } from "@/lib/platform/log";
+import type { Consumer } from "./consume";
+import { subscriberOf } from "./consumer-runner";
+import { answerReplays } from "./replay-requests";
+
+/** Takes events for these groups until it is stopped; what is being handled then is finished. */
+export function startConsumers(consumers: readonly Consumer[]): { stop(): Promise<void> } {
+  const bus = openBus();
+  const replays = answerReplays(consumers);
+  void bus
+    .start(consumers.map(subscriberOf))
+    .then(() => log.info({ groups: consumers.map(({ group }) => group) }, "taking events"));
+  return {
+    async stop() {
+      await Promise.all([bus.stop(), replays.stop()]);
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import { startScheduler } from "@/lib/transport/scheduler";
+import { loadJobs } from "./load";
+
+/** Runs the jobs by their clocks. */
+export const scheduler = async () => startScheduler(await loadJobs());
