@@ -41,10 +41,10 @@ export function MachineTable({ items, portfolio, onChoose }: Props) {
       header: t("price"),
       numeric: true,
       cell: ({ electricity_cost }) => (
-        <span className="grid justify-items-end">
+        <>
           <Figure {...show.powerPrice(electricity_cost ?? portfolio.assumptions.electricity_cost)} />
-          {electricity_cost === null && <span className="text-xs text-subtle">{t("assumed")}</span>}
-        </span>
+          {electricity_cost === null && <span className="block text-xs text-subtle">{t("assumed")}</span>}
+        </>
       ),
     },
     {

@@ -37,8 +37,6 @@ export function Totals({ portfolio, failing }: { portfolio: Portfolio; failing: 
             method: assumptions.pool_method,
             fee: inlineFigure(show.percent(assumptions.pool_fee_pct)),
             uptime: inlineFigure(show.percent(assumptions.uptime_pct)),
-          })}{" "}
-          {t("assumedPrice", {
             count: assumptions.machines_at_it,
             price: inlineFigure(show.powerPrice(assumptions.electricity_cost)),
           })}

@@ -17,13 +17,13 @@ export type MinerEntry = Pick<
 export async function insertUserMiner(
   ctx: InUnit,
   { tenantId, userId }: Keeper,
-  miner: { id: string; entry: MinerEntry; now: Date },
+  miner: { id: string; entry: MinerEntry; model: MachineModel; now: Date },
 ): Promise<UserMiner> {
-  const { id, entry, now } = miner;
+  const { id, entry, model, now } = miner;
   const row = await (await tx(ctx)).userMiner.create({
     data: { tenantId, userId, id, ...columnsOf(entry), createdAt: now, updatedAt: now },
   });
-  return toUserMiner(ctx, row);
+  return minerOf(row, model);
 }
 
 /** Writes what is known of machines now, and gives the row its next version. `retiredAt`: they count no more. */

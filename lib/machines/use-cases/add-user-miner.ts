@@ -32,7 +32,7 @@ export const addUserMiner = command({
       purchased_at: entered.purchased_at ?? null,
       cost_usd: entered.cost_usd ?? null,
     };
-    const miner = await insertUserMiner(ctx, keeper, { id: newOrderedId(now.getTime()), entry, now });
+    const miner = await insertUserMiner(ctx, keeper, { id: newOrderedId(now.getTime()), entry, model, now });
     ctx.audit({ entity: "user_miners", id: miner.id, after: minerFacts(miner) });
     ctx.emit(UserMinerAdded, {
       entityId: miner.id,
