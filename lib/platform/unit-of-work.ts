@@ -4,6 +4,7 @@ import { auditStatement, scopeStatement } from "./database/statements";
 import { beginTransaction, type Transaction } from "./database/transaction";
 import { type NewEvent, newEvent, outboxStatement } from "./events/outbox";
 import { announceEvents } from "./events/wake";
+import { failpoint } from "./failpoint";
 import { type Asker, type Claim, claimed, claimStatement, keepStatement } from "./idempotency";
 
 /** Who is written into the audit log, and what the transaction sees at first. */
@@ -91,6 +92,7 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
       const last = [...closing()];
       if (begun || last.length > 0) await (await begin()).commit(last);
       if (told) announceEvents();
+      await failpoint("unit.committed");
       for (const effect of effects) effect();
     },
     async rollback() {
