@@ -126,7 +126,12 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
   );
   const parsed = Env.safeParse(given);
   const faults = parsed.success
-    ? [...mailFaults(parsed.data), ...transportFaults(parsed.data), ...cacheFaults(parsed.data), ...secretFaults(parsed.data)]
+    ? [
+        ...mailFaults(parsed.data),
+        ...transportFaults(parsed.data),
+        ...cacheFaults(parsed.data),
+        ...secretFaults(parsed.data),
+      ]
     : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   if (parsed.success && faults.length === 0) return parsed.data;
   const lines = faults.map((fault) => `  ${fault}`);
