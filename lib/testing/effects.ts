@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { QueryCtx } from "@/lib/kernel/context";
+import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { command } from "@/lib/kernel/use-case";
 import { tx } from "@/lib/platform/db";
 import { LEADER_LOCK, type Lead } from "@/lib/platform/scheduler/leader";
@@ -39,13 +41,39 @@ export function effectJob(
     input: z.strictObject({ slot: z.date() }),
     output: z.object({ wrote: z.string() }),
     async run(ctx, { slot }) {
-      await (await tx(ctx)).$executeRaw`
-        insert into effects (job, slot, at, worker) values (${name}, ${slot}, ${ctx.now()}, ${worker})`;
+      await writeEffect(ctx, { job: name, slot, worker });
       await middle?.(slot);
       return { wrote: worker };
     },
   });
   return schedule(cron, write, (slot) => ({ slot }), { missed });
+}
+
+/** A job whose run is two rows in `effects`, each in a transaction of its own. */
+export function stepsJob(
+  name: string,
+  { worker = "", between }: { worker?: string; between?: () => Promise<void> },
+): SlotJob {
+  const steps = command({
+    name,
+    permission: "system",
+    routine: "of a test",
+    input: z.strictObject({ slot: z.date() }),
+    output: z.object({ steps: z.int() }),
+    async run(ctx, { slot }) {
+      const step = () => inOwnUnit(ctx, name, (own) => writeEffect(own, { job: name, slot, worker }));
+      await step();
+      await between?.();
+      await step();
+      return { steps: 2 };
+    },
+  });
+  return schedule("12 * * * *", steps, (slot) => ({ slot }), { missed: "skip", repeatable: "in a test" });
+}
+
+async function writeEffect(ctx: QueryCtx, { job, slot, worker }: { job: string; slot: Date; worker: string }) {
+  await (await tx(ctx)).$executeRaw`
+    insert into effects (job, slot, at, worker) values (${job}, ${slot}, ${ctx.now()}, ${worker})`;
 }
 
 /** A leadership as if it had just been won: all earlier ones are over, but don't know it. */

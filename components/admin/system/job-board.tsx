@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { JobRun, JobWithRuns, SystemJobs } from "@/lib/admin/core/job-schemas";
 import { openRun } from "@/lib/admin/core/open-runs";
 import { paths } from "@/lib/paths";
+import { linkStyle } from "../../identity/link-style";
 import { Button } from "../../ui/button";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 import { Section } from "../../ui/section";
@@ -83,12 +84,12 @@ function useBoardColumns(onRun: (job: JobWithRuns) => void): Column<JobWithRuns>
     {
       ...name,
       cell: (job) => (
-        <Link
-          href={`${paths.systemJobs(locale, { job: job.name })}#runs`}
-          className="underline-offset-4 hover:underline"
-        >
-          {name.cell(job)}
-        </Link>
+        <span className="grid justify-items-start py-1">
+          <Link href={`${paths.systemJobs(locale, { job: job.name })}#runs`} className={linkStyle}>
+            {names.job(job.name)}
+          </Link>
+          <span className="text-xs text-subtle">{job.name}</span>
+        </span>
       ),
     },
     { key: "state", header: t("state"), cell: (job) => <JobStateMark job={job} /> },
@@ -112,6 +113,7 @@ function useBoardColumns(onRun: (job: JobWithRuns) => void): Column<JobWithRuns>
       actions: true,
       cell: (job) => (
         <Button
+          variant="quiet"
           aria-label={t("runNow.of", { name: names.job(job.name) })}
           disabledReason={blocked(job)}
           onClick={() => onRun(job)}

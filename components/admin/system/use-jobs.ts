@@ -5,6 +5,7 @@ import type { SystemJobs } from "@/lib/admin/core/job-schemas";
 import { isAnyOpen } from "@/lib/admin/core/open-runs";
 import { paths } from "@/lib/paths";
 import { queryClient } from "../../layout/query-client";
+import { pageClock } from "../../ui/page-clock";
 
 const EVERY_MS = 1_000;
 
@@ -20,7 +21,9 @@ export function useJobs(initial: SystemJobs): { jobs: SystemJobs; lookAgain: () 
       queryFn: async ({ signal }) => {
         const answer = await fetch(paths.api.systemJobs(), { signal });
         if (!answer.ok) throw new Error(`the jobs answered ${answer.status}`);
-        return (await answer.json()) as SystemJobs;
+        const jobs = (await answer.json()) as SystemJobs;
+        pageClock.tick();
+        return jobs;
       },
       initialData: initial,
       refetchInterval: ({ state }) => (state.data && isAnyOpen(state.data) ? EVERY_MS : false),

@@ -13,19 +13,21 @@ const SUMMARY_MAX = 4_000;
 const FAULT_MAX = 1_000;
 
 /**
- * Takes a slot: by the one row that there can be of it. False where somebody has it already, or who asks leads no more.
+ * Takes a slot, by the one row that there can be of it. False where somebody has it already, or who asks leads no more;
+ * throws while another run of the job goes on.
  */
 export async function takeSlot(epoch: bigint, { job, scheduledFor }: RunKey): Promise<boolean> {
   const { rowCount } = await pool().query({
     text: `with lead as (select epoch from scheduler_leader_lock where name = $1 and epoch = $2 for share)
       insert into job_runs (job, scheduled_for, kind, state, epoch, attempt, started_at)
-      select $3, $4, 'slot', 'running', epoch, 1, clock_timestamp() from lead on conflict do nothing`,
+      select $3, $4, 'slot', 'running', epoch, 1, clock_timestamp() from lead
+      on conflict (job, scheduled_for) do nothing`,
     values: [LEADER_LOCK, epoch, job, scheduledFor],
   });
   return rowCount === 1;
 }
 
-/** Takes a run that somebody asked for, or that a worker left in its middle; false as for `takeSlot`. */
+/** Takes a run that somebody asked for, or that a worker left in its middle; as `takeSlot`. */
 export async function takeOpenRun(epoch: bigint, { job, scheduledFor }: RunKey): Promise<boolean> {
   const { rowCount } = await pool().query({
     text: `with lead as (select epoch from scheduler_leader_lock where name = $1 and epoch = $2 for share)

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { AppError } from "@/lib/kernel/errors";
 import { readAgenda } from "@/lib/platform/scheduler/agenda";
 import { takeSlot } from "@/lib/platform/scheduler/job-runs";
-import { effectJob, effectsOf, makeEffects, newLead, runsOf } from "@/lib/testing/effects";
+import { effectJob, effectsOf, makeEffects, newLead, runsOf, stepsJob } from "@/lib/testing/effects";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { sql } from "@/lib/testing/sql";
 import type { ContinuousJob, Job, Missed } from "../schedule";
@@ -112,7 +112,15 @@ describe("a job", () => {
   it("never overlaps itself, and others go on", async () => {
     const held = gate();
     const other = `${name}.other`;
-    const slow = effectJob(name, { missed: { catchUp: 5 }, middle: () => held.opened });
+    let [inside, most] = [0, 0];
+    const slow = effectJob(name, {
+      missed: { catchUp: 5 },
+      async middle() {
+        most = Math.max(most, ++inside);
+        await held.opened;
+        inside--;
+      },
+    });
     const term = begin([slow, effectJob(other, { missed: { catchUp: 5 } })]);
     for (const second of [1, 2, 3]) await term.glance(`09:12:0${second}`);
     await until(async () => (await slotsOf(other)).length > 0);
@@ -122,6 +130,7 @@ describe("a job", () => {
     for (const second of [3, 3, 3]) await term.at(`09:12:0${second}`);
     expect(await slotsOf(name)).toEqual(["09:12:01", "09:12:02", "09:12:03"]);
     expect(await slotsOf(other)).toEqual(["09:12:01", "09:12:02", "09:12:03"]);
+    expect(most).toBe(1);
   });
 
   it("that fails stops no other, leaves no effect, and goes on at its next slot", async () => {
@@ -202,6 +211,33 @@ describe("a leader whose time is over", () => {
     ]);
   });
 
+  it("is refused also before the next one has taken its run", async () => {
+    const held = gate();
+    const old = begin([effectJob(name, { cron: "12 * * * *", middle: () => held.opened })]);
+    await old.glance("09:12:00");
+    await until(async () => (await states(name)).includes("running"));
+    const next = begin([effectJob(name, { cron: "12 * * * *", worker: "next" })], await newLead());
+    held.open();
+    await Promise.all(terms.map((term) => term.ended()));
+    expect([await effectsOf(name), await states(name)]).toEqual([[], ["running"]]);
+    await next.at("09:12:05");
+    expect((await effectsOf(name)).map(({ worker }) => worker)).toEqual(["next"]);
+  });
+
+  it("is refused in each transaction of a job that has several; what was committed before is done again", async () => {
+    const held = gate();
+    const old = begin([stepsJob(name, { worker: "old", between: () => held.opened })]);
+    await old.glance("09:12:00");
+    await until(async () => (await effectsOf(name)).length === 1);
+    const next = begin([stepsJob(name, { worker: "next" })], await newLead());
+    held.open();
+    await Promise.all(terms.map((term) => term.ended()));
+    expect((await effectsOf(name)).map(({ worker }) => worker)).toEqual(["old"]);
+    await next.at("09:12:05");
+    expect((await effectsOf(name)).map(({ worker }) => worker)).toEqual(["old", "next", "next"]);
+    expect(await runsOf(name)).toMatchObject([{ state: "done", attempt: 2, summary: { steps: 2 } }]);
+  });
+
   it("leaves its run to the next one, however often; one that ends the worker each time is given up", async () => {
     const job = effectJob(name, { cron: "12 * * * *", missed: "once" });
     await takeSlot(lead.epoch, { job: name, scheduledFor: at("09:12:00") });
@@ -221,18 +257,23 @@ describe("a leader whose time is over", () => {
 describe("a continuous job", () => {
   it("runs at each look unless it runs still; one good run a minute is written down, and a failure at once", async () => {
     let runs = 0;
+    const held = gate();
     const job: ContinuousJob = {
       kind: "continuous",
       name,
       repeatable: "in a test",
-      run: async () => {
+      async run() {
         if (++runs === 3) throw new Error("no");
+        if (runs === 6) await held.opened;
         return { runs };
       },
     };
     const term = begin([job]);
     for (let look = 0; look < 5; look++) await term.at();
     expect(runs).toBe(5);
+    await Promise.all([term.glance(), term.glance()]);
+    expect(runs).toBe(6);
+    held.open();
     expect((await runsOf(name)).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
       "sample done",
       "sample failed",
