@@ -105,6 +105,12 @@ module.exports = {
       to: { path: "^lib/platform/(http|safe-fetch)" },
     },
     {
+      name: "kafkajs-has-one-door",
+      severity: "error",
+      from: { pathNot: ["^lib/platform/events/kafka/", TESTS] },
+      to: { path: "^node_modules/kafkajs/" },
+    },
+    {
       name: "use-cases-know-no-transport",
       severity: "error",
       from: { path: "^lib/[^/]+/use-cases/", pathNot: TESTS },

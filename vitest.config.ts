@@ -23,7 +23,7 @@ export default defineConfig({
           // next-intl imports "next/server" without its ending, which plain Node doesn't resolve.
           server: { deps: { inline: ["next-intl", "next-auth"] } },
           include: ["{lib,components,app,workers,scripts}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "**/*.process.test.ts"],
+          exclude: ["**/*.{db,kafka,process}.test.ts"],
           // A unit test that reaches for a database or the network fails at once.
           env: { ...secrets, LOG_LEVEL: "silent", NETWORK: "off", DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" },
         },
@@ -37,6 +37,21 @@ export default defineConfig({
           globalSetup: "lib/testing/postgres-setup.ts",
           env: secrets,
           testTimeout: 30_000,
+        },
+      },
+      {
+        // A real broker for all, and in some files a Kafka Connect or a broker to kill: one file at a time.
+        resolve: { alias },
+        test: {
+          name: "kafka",
+          include: ["{lib,workers,scripts}/**/*.kafka.test.ts"],
+          globalSetup: "lib/testing/kafka/setup.ts",
+          env: secrets,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // kafkajs sets a timer of -1 ms, which Node mentions once a process.
+          execArgv: ["--disable-warning=TimeoutNegativeWarning"],
         },
       },
       {

@@ -1,4 +1,4 @@
-// Everything: `npm test`. One suite alone: `npm test -- verify|code|build|journeys|process`.
+// Everything: `npm test`. One suite alone: `npm test -- verify|code|kafka|build|journeys|process`.
 // Its last line is `N passed, N failed, N skipped` over all suites.
 import { hasRecordedData } from "@/lib/testing/recorded-data";
 import { Refusal } from "./process/refusal";

@@ -1,11 +1,13 @@
-// The background process: `npm run worker -- all|scheduler`. Ends by SIGTERM, or when the process that started it does.
-import { faultOfRole } from "./roles";
+// The background process: `npm run worker -- all|scheduler|relay|consumers`. Ends by SIGTERM, or when the process that
+// started it does.
+import { consumers } from "./consumers";
+import { does, faultOfRole } from "./roles";
 import { scheduler } from "./scheduler";
 
-/** What still runs after this is cut off; a job's writes are one transaction, so nothing is half done. */
+/** What still runs after this is cut off; what it writes is in transactions, so nothing is half done. */
 const FINISH_MS = 6_000;
 
-const START = { scheduler };
+const START = { scheduler, consumers };
 
 const role = process.argv[2] ?? "all";
 const fault = faultOfRole(role);
@@ -13,8 +15,8 @@ if (fault !== undefined) {
   console.error(fault);
   process.exit(2);
 }
-const started = Object.entries(START).flatMap(([name, start]) => (role === "all" || role === name ? [start()] : []));
-const parts = await Promise.all(started);
+const names = Object.keys(START) as (keyof typeof START)[];
+const parts = await Promise.all(names.filter((name) => does(role, name)).map((name) => START[name]()));
 
 let stopping = false;
 function stop(code: number): void {

@@ -1,11 +1,12 @@
-const ROLES = ["all", "scheduler"];
-const LATER = ["relay", "consumers"];
+export const ROLES = ["all", "scheduler", "relay", "consumers"] as const;
+export type Role = (typeof ROLES)[number];
 
 /** What is wrong with a background role's name; nothing when there is such a role. */
 export function faultOfRole(role: string): string | undefined {
-  if (ROLES.includes(role)) return undefined;
-  const why = LATER.includes(role)
-    ? `The role "${role}" comes with the event bus and isn't there yet.`
-    : `There is no role "${role}".`;
-  return `${why} There are: ${ROLES.join(", ")}.`;
+  return ROLES.some((known) => known === role)
+    ? undefined
+    : `There is no role "${role}". There are: ${ROLES.join(", ")}.`;
 }
+
+/** Whether a process of this role does what another's is. */
+export const does = (role: string, part: Exclude<Role, "all">): boolean => role === "all" || role === part;

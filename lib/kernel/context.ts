@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import type { EventType, Occurrence } from "./event";
 import type { Permission } from "./permission";
 
 export type { Permission } from "./permission";
@@ -44,7 +46,7 @@ export type Scope = {
   userId: string | null;
   ownOnly: boolean;
   lookup: string | null;
-  work: "" | "system" | "platform" | "sealer" | "mailer" | "purge";
+  work: "" | "system" | "platform" | "sealer" | "mailer" | "purge" | "events";
 };
 
 /**
@@ -62,6 +64,10 @@ export interface UnitOfWork {
   /** Changes what the rest of the transaction sees; what is left out stays. */
   rescope(scope: Partial<Scope>): Promise<void>;
   audit(entry: AuditEntry): void;
+  /** Stands in the outbox when the transaction is committed, and never if it isn't. */
+  emit<P extends z.ZodType>(type: EventType<P>, occurrence: Occurrence<z.input<P>>): void;
+  /** Writes what was noted so far (entries, events) as the present company's: the rest is another's. */
+  flush(): Promise<void>;
   /** From now on the audit entries are this person's: a visitor has just proved who they are. */
   actAs(userId: string): void;
   /** The stored answer of an earlier request with this key; else the key is taken until the end of the transaction. */
@@ -107,5 +113,5 @@ export type Ctx = {
 /** What `run` of a query sees. */
 export type QueryCtx = Ctx & { unit: UnitOfWork };
 
-/** What `run` of a command sees: a query's context, and the duty to say what it changed. */
-export type CommandCtx = QueryCtx & { audit(entry: AuditEntry): void };
+/** What `run` of a command sees: a query's context, the duty to say what it changed, and the way to tell others. */
+export type CommandCtx = QueryCtx & Pick<UnitOfWork, "audit" | "emit">;

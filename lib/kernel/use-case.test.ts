@@ -20,6 +20,8 @@ function watchedCtx(actor: Actor) {
     },
     rescope: async () => undefined,
     actAs: () => undefined,
+    emit: ({ kind }) => void seen.push(`emit ${kind}`),
+    flush: async () => undefined,
     afterCommit: () => undefined,
     afterRollback: () => undefined,
     claim: async ({ key, hash }) => {

@@ -63,7 +63,8 @@ export function command<I extends z.ZodType, O extends z.ZodType>(spec: CommandS
           entries++;
           unit.audit(entry);
         };
-        const out = await spec.run({ ...ctx, unit, audit }, input);
+        const emit: CommandCtx["emit"] = (type, occurrence) => unit.emit(type, occurrence);
+        const out = await spec.run({ ...ctx, unit, audit, emit }, input);
         if (entries === 0 && !spec.routine) throw new Error(`${spec.name} ended without an audit entry`);
         if (repeat) await unit.keep(repeat.key, out);
         return out;

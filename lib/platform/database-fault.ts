@@ -14,6 +14,9 @@ const LOST = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|57P0[1-3]|5330
 const LOST_IN_WORDS =
   /^(?:Connection terminated|Client (?:has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query read timeout)/;
 
+/** Lost a race that the next try may win: serialisation, deadlock, a lock that wasn't to be had in time. */
+const LOST_RACE = /^(?:40001|40P01|55P03|P2034)$/;
+
 /** A unique key that is taken: two who add the same at once, of whom one was first. */
 const TAKEN = "P2002";
 
@@ -56,5 +59,5 @@ function codeOf(error: unknown): unknown {
 
 const isUnreachable = (code: unknown, error: unknown): boolean =>
   typeof code === "string"
-    ? UNREACHABLE.has(code) || LOST.test(code)
+    ? UNREACHABLE.has(code) || LOST.test(code) || LOST_RACE.test(code)
     : error instanceof Error && LOST_IN_WORDS.test(error.message);

@@ -43,6 +43,14 @@ export const Env = z.object({
   ENCRYPTION_KEY: secret,
   /** Set by `npm start` where it brings the database itself. */
   EMBEDDED: flag("off"),
+  EVENT_TRANSPORT: z
+    .enum(["postgres", "kafka", "debezium"], { error: 'must be "postgres", "kafka" or "debezium"' })
+    .optional(),
+  KAFKA_BROKERS: z
+    .string()
+    .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, "must be addresses with ports, like broker-1:9092,broker-2:9092")
+    .optional(),
+  FAILPOINT: z.string().optional(),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must be an http(s) address such as https://mine.example.org" })
     .optional(),
@@ -85,6 +93,12 @@ function mailFaults({ SMTP_URL, SENDGRID_API_KEY, MAIL_FROM }: Env): string[] {
   return [];
 }
 
+/** A broker is needed by what goes over it. */
+const transportFaults = ({ EVENT_TRANSPORT, KAFKA_BROKERS }: Env): string[] =>
+  EVENT_TRANSPORT && EVENT_TRANSPORT !== "postgres" && !KAFKA_BROKERS
+    ? [`KAFKA_BROKERS is missing: EVENT_TRANSPORT=${EVENT_TRANSPORT} needs the addresses of the brokers`]
+    : [];
+
 /** A key that opens two locks isn't one each. */
 const secretFaults = ({ AUTH_SECRET, ENCRYPTION_KEY }: Env): string[] =>
   AUTH_SECRET === ENCRYPTION_KEY ? ["AUTH_SECRET and ENCRYPTION_KEY are the same: take two"] : [];
@@ -97,7 +111,7 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
   );
   const parsed = Env.safeParse(given);
   const faults = parsed.success
-    ? [...mailFaults(parsed.data), ...secretFaults(parsed.data)]
+    ? [...mailFaults(parsed.data), ...transportFaults(parsed.data), ...secretFaults(parsed.data)]
     : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   if (parsed.success && faults.length === 0) return parsed.data;
   const lines = faults.map((fault) => `  ${fault}`);

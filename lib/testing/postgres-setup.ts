@@ -1,9 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { startEmbedded } from "@/scripts/postgres/embedded";
 import { freshDatabase } from "@/scripts/postgres/fresh-database";
 import { migrate } from "@/scripts/postgres/migrate";
+import { throwawayPostgres } from "./throwaway-postgres";
 
 /**
  * The Postgres of the database tests, as a vitest global set-up: a throw-away one from npm, or a fresh database on the
@@ -12,25 +9,17 @@ import { migrate } from "@/scripts/postgres/migrate";
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const given = process.env.DATABASE_URL;
-  const database = given ? { ...(await freshDatabase(given)), adminUrl: given } : await throwaway();
+  return serve(given ? { ...(await freshDatabase(given)), adminUrl: given } : await throwawayPostgres());
+}
+
+type Database = { ownerUrl: string; runtimeUrl: string; adminUrl: string; stop(): Promise<void> };
+
+/** Migrates the database and tells the tests of it; gives its end. */
+export async function serve(database: Database): Promise<() => Promise<void>> {
   await migrate(database.ownerUrl);
   process.env.DATABASE_URL = database.runtimeUrl;
   process.env.DATABASE_OWNER_URL = database.ownerUrl;
   process.env.NETWORK ??= "off";
   process.env.DATABASE_ADMIN_URL = database.adminUrl;
   return database.stop;
-}
-
-async function throwaway() {
-  const dataDir = mkdtempSync(join(tmpdir(), "hashinsight-test-"));
-  chmodSync(dataDir, 0o711);
-  const postgres = await startEmbedded({ dataDir, throwaway: true });
-  return {
-    ...postgres,
-    adminUrl: postgres.superuserUrl,
-    async stop() {
-      await postgres.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import { keyMay, roleMay, seesOwnOnly } from "@/lib/identity/policy";
-import type { Actor, ClientInfo, Ctx, Locale, Scope, SessionInfo } from "@/lib/kernel/context";
+import type { Actor, ClientInfo, Ctx, Locale, Scope, SessionInfo, UnitOfWork } from "@/lib/kernel/context";
+import type { BusEvent } from "@/lib/kernel/event";
 import { newRequestId } from "@/lib/kernel/ids";
 import { appOrigin } from "@/lib/platform/app-origin";
 import { log } from "@/lib/platform/log";
@@ -41,6 +42,32 @@ export const systemCtx = (id: string, now?: Clock): Ctx => {
   const request = { requestId: newRequestId(), locale: "en" as const, client: { ...NO_CLIENT, origin: appOrigin() } };
   return build({ actor, tenantId: null, session: null, work: "system" }, request, now);
 };
+
+/** The unit of work of a group of consumers: it sees the events of all companies, and goes on into each one's. */
+export const eventsUnit = (group: string): UnitOfWork => {
+  const actor = { kind: "system", id: `consumer:${group}` };
+  const scope: Scope = { tenantId: null, userId: null, ownOnly: false, lookup: null, work: "events" };
+  return openUnitOfWork(`consume:${group}`, { actor, requestId: newRequestId(), scope, now: () => new Date() });
+};
+
+/** Does something in a unit of work of the event platform's own. */
+export async function inEventsUnit<T>(group: string, work: (ctx: { unit: UnitOfWork }) => Promise<T>): Promise<T> {
+  const unit = eventsUnit(group);
+  try {
+    const result = await work({ unit });
+    await unit.commit();
+    return result;
+  } catch (error) {
+    await unit.rollback(error);
+    throw error;
+  }
+}
+
+/** For a group of consumers: the system, in the event's company, within the unit of work that took the event in. */
+export function consumerCtx(group: string, event: Pick<BusEvent, "event_id" | "tenant_id">, unit: UnitOfWork): Ctx {
+  const ctx = systemCtx(`consumer:${group}`);
+  return { ...ctx, tenantId: event.tenant_id, requestId: event.event_id, unit };
+}
 
 /** For a caller that `resolveCaller` knows. */
 export function callerCtx(caller: Caller, request: Request): Ctx {

@@ -1,14 +1,21 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawnSync } from "node:child_process";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { isDiskFull, Refusal } from "../process/refusal";
+import { spawnKept } from "../process/spawn-kept";
 import { launch, postgresAccount } from "./account";
 import { postgresBinaries } from "./binaries";
 import { databaseLogins, SUPERUSER } from "./logins";
 import { endOrphan } from "./orphan";
-
-const KEEPER = fileURLToPath(new URL("keeper.ts", import.meta.url));
 
 export const clusterFolder = (dataDir: string): string => join(dataDir, "postgres");
 
@@ -71,11 +78,15 @@ export type PostgresOptions = {
   port: number;
   /** For tests: faster, and lost if the machine stops. */
   throwaway?: boolean;
+  /** Lets Debezium read along; given for a cluster once, it stays for as long as a replication slot is in it. */
+  logical?: boolean;
 };
 
 /** Starts Postgres under its keeper, which stops it when this process ends. Ready when `awaitPostgres` says so. */
-export async function spawnPostgres({ dataDir, port, throwaway = false }: PostgresOptions): Promise<ChildProcess> {
+export async function spawnPostgres(options: PostgresOptions): Promise<ChildProcess> {
+  const { dataDir, port, throwaway = false, logical = false } = options;
   const { postgres } = await postgresBinaries();
+  const cluster = clusterFolder(dataDir);
   const settings = [
     "listen_addresses=127.0.0.1",
     `port=${port}`,
@@ -83,12 +94,13 @@ export async function spawnPostgres({ dataDir, port, throwaway = false }: Postgr
     "max_connections=100",
     "max_wal_size=256MB",
     ...(throwaway ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : []),
+    ...(logical || hasSlots(cluster) ? ["wal_level=logical"] : []),
   ];
-  const cluster = clusterFolder(dataDir);
   const run = launch(postgres, ["-D", cluster, ...settings.flatMap((setting) => ["-c", setting])], [cluster]);
-  return spawn(process.execPath, [KEEPER, JSON.stringify(run)], {
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...process.env, LC_ALL: "C", NODE_OPTIONS: "" },
-  });
+  return spawnKept({ ...run, polite: "SIGINT", forced: "SIGQUIT" }, { ...process.env, LC_ALL: "C" });
+}
+
+/** With a logical slot in its files and a lower wal_level, Postgres doesn't start at all. */
+function hasSlots(cluster: string): boolean {
+  return readdirSync(join(cluster, "pg_replslot")).length > 0;
 }

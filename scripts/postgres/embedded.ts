@@ -3,7 +3,7 @@ import { ChildLog } from "../process/child-log";
 import { freePort } from "../process/free-port";
 import { isDiskFull } from "../process/refusal";
 import { awaitPostgres } from "./await-postgres";
-import { prepareCluster, spawnPostgres } from "./cluster";
+import { type PostgresOptions, prepareCluster, spawnPostgres } from "./cluster";
 import { DATABASE, databaseLogins, databaseUrl, OWNER, RUNTIME, SUPERUSER } from "./logins";
 import { provisionEmbedded } from "./provision";
 
@@ -15,17 +15,18 @@ export type Embedded = {
   stop(): Promise<void>;
 };
 
-type Options = { dataDir: string; throwaway?: boolean };
+type Options = Omit<PostgresOptions, "port">;
 
 /**
  * The embedded Postgres in `dataDir`, running, with roles and an empty or known database in it; not supervised.
  * It ends with this process at the latest. The caller holds the data folder's lock.
  */
-export async function startEmbedded({ dataDir, throwaway = false }: Options): Promise<Embedded> {
+export async function startEmbedded(options: Options): Promise<Embedded> {
+  const { dataDir } = options;
   await prepareCluster(dataDir);
   const port = await freePort();
   const logins = databaseLogins(dataDir);
-  const keeper = await spawnPostgres({ dataDir, port, throwaway });
+  const keeper = await spawnPostgres({ ...options, port });
   const log = new ChildLog(join(dataDir, "logs"), "postgres");
   log.follow(keeper.stdout, keeper.stderr);
   const ended = new Promise<void>((resolve) => keeper.once("exit", () => resolve()));

@@ -23,7 +23,7 @@ export type DataDir = { path: string; logs: string; lock: FolderLock };
 /** The data folder: there, writable, with room, and ours alone until this process ends. `task` is what others are told. */
 export async function openDataDir(given: string, task: string): Promise<DataDir> {
   const path = resolve(given);
-  const made = existsSync(path) ? undefined : make(path);
+  const made = existsSync(path) ? undefined : makeDataDir(path);
   try {
     requireWritable(path);
     requireRoom(path);
@@ -52,11 +52,11 @@ async function lockWhenFree(path: string, self: string): Promise<FolderLock> {
   }
 }
 
-/** Makes the folder; gives the topmost one that is new. */
-function make(path: string): string {
+/** Makes the folder, which isn't there; gives the topmost one that is new. */
+export function makeDataDir(path: string): string {
   // One by one: Node's own recursive mkdir never returns where a file system has no room for new folders (/proc).
   const parent = dirname(path);
-  const topmost = existsSync(parent) ? path : make(parent);
+  const topmost = existsSync(parent) ? path : makeDataDir(parent);
   try {
     mkdirSync(path, { mode: 0o700 });
     // Postgres runs as another account when we are root, and passes through to a folder of its own.

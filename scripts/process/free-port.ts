@@ -2,16 +2,16 @@ import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { Refusal } from "./refusal";
 
-/** A TCP port that nobody listens on right now. */
-export async function freePort(host = "127.0.0.1"): Promise<number> {
-  return bind(0, host);
+/** A TCP port that nobody listens on right now: any, or `wanted`; rejects when that one is taken. */
+export async function freePort(host = "127.0.0.1", wanted = 0): Promise<number> {
+  return bind(wanted, host);
 }
 
 /** A web server that was just killed lets go of its port within this. */
 const PATIENCE_MS = 4_000;
 
-/** Throws a Refusal when `host:port` can't be listened on. */
-export async function requirePort(port: number, host: string): Promise<void> {
+/** Throws a Refusal when `host:port` can't be listened on; `otherwise` is the command for another port. */
+export async function requirePort(port: number, host: string, otherwise = `PORT=${port + 1} npm start`): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
@@ -20,13 +20,14 @@ export async function requirePort(port: number, host: string): Promise<void> {
     } catch (cause) {
       const { code = "" } = cause as NodeJS.ErrnoException;
       if (code === "EADDRINUSE" && performance.now() < end) await wait(200);
-      else throw new Refusal(`HashInsight can't listen on ${host}:${port} (${code}).`, advice(code, port), { cause });
+      else
+        throw new Refusal(`HashInsight can't listen on ${host}:${port} (${code}).`, advice(code, otherwise), { cause });
     }
   }
 }
 
-function advice(code: string, port: number): string {
-  if (code === "EADDRINUSE") return `The port is taken. Stop what uses it, or take another: PORT=${port + 1} npm start`;
+function advice(code: string, otherwise: string): string {
+  if (code === "EADDRINUSE") return `The port is taken. Stop what uses it, or take another: ${otherwise}`;
   if (code === "EACCES") return "Ports below 1024 need special rights. Take another: PORT=3000 npm start";
   return "HOST must be an address of this machine: 127.0.0.1 for this machine only, 0.0.0.0 for all its networks.";
 }

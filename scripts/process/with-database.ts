@@ -34,7 +34,7 @@ export async function withDatabase<T>(task: string, work: () => Promise<T>): Pro
     return work();
   }
   const data = await openDataDir(dataDir, task);
-  const postgres = await startEmbedded({ dataDir });
+  const postgres = await startEmbedded({ dataDir, logical: process.env.EVENT_TRANSPORT === "debezium" });
   try {
     await migrate(postgres.ownerUrl);
     Object.assign(process.env, productSecrets(dataDir), { DATABASE_URL: postgres.runtimeUrl });

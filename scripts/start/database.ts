@@ -31,7 +31,7 @@ export async function openDatabase(settings: Settings, data: DataDir, supervisor
     stopMs: STOP_MS,
     async spawn() {
       await endOrphan(clusterFolder(data.path));
-      return spawnPostgres({ dataDir: data.path, port });
+      return spawnPostgres({ dataDir: data.path, port, logical: process.env.EVENT_TRANSPORT === "debezium" });
     },
   });
   const superuserUrl = databaseUrl(SUPERUSER, logins, port, "postgres");

@@ -15,7 +15,7 @@ const reports = join(ROOT, "test-results");
 
 /** Tests make no outside call, and nothing of the shell's decides where they store or listen. */
 function testEnv(more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const { PORT, HOST, DATA_DIR, DATABASE_RUNTIME_URL, HASHINSIGHT_PREPARED, ...env } = process.env;
+  const { PORT, HOST, DATA_DIR, DATABASE_RUNTIME_URL, KAFKA_BROKERS, HASHINSIGHT_PREPARED, ...env } = process.env;
   return { ...env, NETWORK: "off", LOG_LEVEL: "warn", ...more };
 }
 
@@ -95,6 +95,7 @@ const journeys: Suite = {
 export const suites: Suite[] = [
   verify,
   vitest("code", ["unit", "database"]),
+  vitest("kafka", ["kafka"]),
   build,
   journeys,
   vitest("process", ["process"]),

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
-import { tx } from "../db";
+import { ask } from "../unit-of-work";
 import { LEADER_LOCK } from "./leader";
 
 /** Another worker leads by now. */
@@ -9,7 +9,10 @@ export class LeadLost extends Error {
 
 /** Refuses the transaction of a leader whose time is over (`LeadLost`); until it ends nobody else begins to lead. */
 export async function holdLead(ctx: { unit: UnitOfWork }, epoch: bigint): Promise<void> {
-  const held = await (await tx(ctx)).$queryRaw<unknown[]>`
-    select 1 from scheduler_leader_lock where name = ${LEADER_LOCK} and epoch = ${epoch} for share`;
+  const held = await ask(ctx, {
+    name: "hold-lead",
+    text: "select 1 from scheduler_leader_lock where name = $1 and epoch = $2 for share",
+    values: [LEADER_LOCK, epoch],
+  });
   if (held.length === 0) throw new LeadLost("Another worker leads by now: nothing of this is stored.");
 }

@@ -1,6 +1,7 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
-import { pool, tx } from "../db";
+import { pool } from "../db";
+import { ask } from "../unit-of-work";
 import { LeadLost } from "./hold-lead";
 import { LEADER_LOCK } from "./leader";
 
@@ -45,10 +46,13 @@ export async function finishRun(
   { job, scheduledFor }: RunKey,
   summary: unknown,
 ): Promise<void> {
-  const done = await (await tx(ctx)).$executeRaw`
-    update job_runs set state = 'done', finished_at = clock_timestamp(), summary = ${summaryOf(summary)}::jsonb
-    where job = ${job} and scheduled_for = ${scheduledFor} and state = 'running' and epoch = ${epoch}`;
-  if (done !== 1) throw new LeadLost(`Another worker has taken this run of ${job}: nothing of it is stored.`);
+  const done = await ask(ctx, {
+    name: "finish-run",
+    text: `update job_runs set state = 'done', finished_at = clock_timestamp(), summary = $4::jsonb
+      where job = $1 and scheduled_for = $2 and state = 'running' and epoch = $3 returning job`,
+    values: [job, scheduledFor, epoch, summaryOf(summary)],
+  });
+  if (done.length === 0) throw new LeadLost(`Another worker has taken this run of ${job}: nothing of it is stored.`);
 }
 
 /** Writes that a run failed, unless another leader has taken it. */

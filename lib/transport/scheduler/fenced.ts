@@ -6,12 +6,12 @@ export const fenced = (ctx: Ctx, epoch: bigint): Ctx => ({
   ...ctx,
   begin(useCase) {
     const unit = ctx.begin(useCase);
-    return {
-      ...unit,
-      async commit() {
-        await holdLead({ unit }, epoch);
-        await unit.commit();
-      },
+    const { commit } = unit;
+    // The platform knows a unit of work by its object, so it is this one that gets the fence.
+    unit.commit = async () => {
+      await holdLead({ unit }, epoch);
+      await commit();
     };
+    return unit;
   },
 });

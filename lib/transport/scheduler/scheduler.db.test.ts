@@ -68,7 +68,9 @@ describe("two schedulers", () => {
     for (let torn = 0; torn < 4; torn++) {
       const before = (await workersOf()).length;
       await until(async () => (await workersOf()).length > before);
-      await sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`;
+      await sql`
+        select pg_terminate_backend(pid) from pg_locks join pg_database on pg_database.oid = database
+        where locktype = 'advisory' and granted and datname = current_database()`;
     }
     const [row] = await sql<{ epoch: string }>`select epoch from scheduler_leader_lock`;
     expect(Number(row?.epoch)).toBeGreaterThan(4);

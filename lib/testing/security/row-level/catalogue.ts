@@ -42,7 +42,8 @@ select c.relname as name, c.relrowsecurity as "isSecured", c.relforcerowsecurity
         where a.attrelid = f.confrelid and a.attnum = k.num)) order by f.conname)
    from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'), '[]') as "foreignKeys",
   coalesce((select string_agg(pg_get_expr(polqual, polrelid), ' ') from pg_policy where polrelid = c.oid), '') as rules
-from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`;
+from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+order by c.relname`;
 
 /** Every table of the schema, read from the catalogue of the database: no list to forget one in. */
 export async function readCatalogue(admin: Client): Promise<Table[]> {

@@ -23,6 +23,8 @@ export const WITHOUT_TENANT: Record<string, string> = {
   audit_chain: "the chain over the platform's own entries",
   audit_checkpoints: "the same chain's signed ends",
   audit_log: "what the system and the platform's administrators did",
+  event_dlq: "events of no company",
+  event_outbox: "what happened to no company, such as the platform's own",
   login_records: "attempts to sign in that opened no company",
   mails: "mail to a person about the account",
   miner_models: "the shared catalogue, which every company sees",
@@ -38,6 +40,15 @@ export const TELLING_KEYS: Record<string, string> = {
   audit_checkpoints_pkey: "only the sealer writes here; begins with the company's chain",
   audit_log_pkey: "one sequence for all: tells that somebody wrote, not who",
   audit_sealer_pkey: "only the sealer writes here",
+  crm_contacts_pkey: "random",
+  event_dlq_consumer_group_event_id_key: "only the event platform writes here",
+  event_dlq_pkey: "only the event platform writes here",
+  event_early_pkey: "only the event platform writes here",
+  event_inbox_pkey: "only the event platform writes here",
+  event_keys_pkey: "only the event platform writes here",
+  event_outbox_pkey: "one sequence for all: tells that something happened, not to whom",
+  event_positions_pkey: "only the event platform writes here",
+  event_replays_pkey: "only the platform's administrators and the event platform write here",
   invitations_pkey: "random",
   invitations_token_hash_key: "a hash of a random secret",
   login_records_pkey: "one sequence for all: tells that somebody signed in, not who",
@@ -62,6 +73,12 @@ export const PLAIN_REFERENCES: Record<string, string> = {
   user_access_user_fkey: "a company names whom it lets in; that opens nothing of the person's",
 };
 
+/** Functions that run as the owner of the tables. */
+export const AS_OWNER: Record<string, string> = {
+  outbox_drop_days: "drops whole days that everybody has read, by their age alone",
+  outbox_make_days: "makes partitions ahead, which is a change of the schema",
+};
+
 /** Cells of the matrix that are open, as "table: act: attacker". */
 export const ON_PURPOSE: Record<string, string> = {
   "api_keys: select: the exact key alone": "a call with a key finds it before anybody is known",
@@ -69,6 +86,15 @@ export const ON_PURPOSE: Record<string, string> = {
     "refused behind the policies, by the composite reference to user_access",
   "api_usage: update own to other: other tenant": "a count of the own company that names a stranger shows them nothing",
   "audit_log: insert: a client of the same company": "their commands are entered too",
+  "crm_contacts: update own to other: other tenant":
+    "refused behind the policies, by the composite reference to user_access",
+  "event_dlq: select: a platform administrator": "they replay what is dead; its values are shown to nobody else",
+  "event_early: select: a platform administrator": "how many wait for the one ahead of them",
+  "event_keys: select: a platform administrator": "which aggregates are parked",
+  "event_outbox: insert: a client of the same company": "what they do is told too",
+  "event_positions: select: a platform administrator": "how far the consumers are",
+  "event_replays: insert: a platform administrator": "asking for a replay, which names who asked",
+  "event_replays: select: a platform administrator": "what became of it",
   "invitations: select: the exact key alone": "whoever follows the link sees where it leads",
   "login_records: insert: a client of the same company": "their signing in is recorded too",
   "mails: insert: a client of the same company": "what they do sends mail too",

@@ -45,7 +45,7 @@ function valueFor({ name, type }: Column, now: Date): string {
   if (type === "smallint") return String(randomInt(100, 32_000));
   if (type === "integer" || type === "bigint" || type.startsWith("numeric")) return String(randomInt(1, 2 ** 31 - 1));
   if (type === "boolean") return "false";
-  if (type === "jsonb") return "{}";
+  if (type === "jsonb" || type === "json") return "{}";
   if (type.endsWith("[]")) return "{}";
   if (type === "bytea") return `\\x${randomBytes(16).toString("hex")}`;
   throw new Error(`A fixture has no value for ${name} of type ${type}: add one to lib/testing/security/row-level`);

@@ -92,9 +92,14 @@ const PLANTED: [guard: string, change: string, fault: string][] = [
   ["views are seen through by whoever asks", "create view seen as select * from mails", "seen passes by"],
   ["views are seen through by whoever asks", "create materialized view seen as select 1 as one", "seen passes by"],
   [
-    "no function acts as somebody else",
+    "no function acts as somebody else, but where it is said why",
     "create function all_mails() returns setof mails language sql security definer as 'select * from mails'",
     "all_mails is SECURITY DEFINER",
+  ],
+  [
+    "a partition is reached through the whole alone",
+    "grant select on event_outbox_other to hashinsight_app",
+    "event_outbox_other: others have rights",
   ],
   ["the lists of exceptions name what there is", "drop table history_imports", "there is no history_imports"],
 ];

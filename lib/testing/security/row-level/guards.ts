@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { RUNTIME } from "@/scripts/postgres/logins";
 import { readCatalogue, type Table } from "./catalogue";
-import { PLAIN_REFERENCES, SHARED, TELLING_KEYS, WITHOUT_TENANT } from "./exceptions";
+import { AS_OWNER, PLAIN_REFERENCES, SHARED, TELLING_KEYS, WITHOUT_TENANT } from "./exceptions";
 
 /** What must hold of the schema itself. Each gives one line a fault. */
 export const GUARDS: Record<string, (admin: Client) => Promise<string[]>> = {
@@ -74,11 +74,20 @@ export const GUARDS: Record<string, (admin: Client) => Promise<string[]>> = {
        and (c.relkind in ('m', 'f') or (c.relkind = 'v' and not coalesce(c.reloptions @> '{security_invoker=true}' or c.reloptions @> '{security_invoker=on}', false)))`,
     ),
 
-  "no function acts as somebody else": (admin) =>
+  "no function acts as somebody else, but where it is said why": async (admin) => {
+    const { rows } = await admin.query<{ name: string }>(
+      "select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef",
+    );
+    return rows.filter(({ name }) => !(name in AS_OWNER)).map(({ name }) => `${name} is SECURITY DEFINER`);
+  },
+
+  "a partition is reached through the whole alone": (admin) =>
     lines(
       admin,
-      `select p.proname || ' is SECURITY DEFINER' as fault from pg_proc p
-       where p.pronamespace = 'public'::regnamespace and p.prosecdef`,
+      `select c.relname || ': ' || fault as fault from pg_class c, lateral (values
+         (case when not (c.relrowsecurity and c.relforcerowsecurity) then 'no forced row-level security' end),
+         (case when exists (select from aclexplode(c.relacl) a where a.grantee <> c.relowner) then 'others have rights' end)) as faults(fault)
+       where c.relnamespace = 'public'::regnamespace and c.relispartition and c.relkind = 'r' and fault is not null`,
     ),
 
   "the lists of exceptions name what there is": async (admin) => {

@@ -1,0 +1,56 @@
+import { Client } from "pg";
+import { heardOfEvents } from "./wake";
+
+/** A connection of the event platform's own: it sees all events, hears of new ones, and holds locks while it lives. */
+export type EventsConnection = {
+  client: Client;
+  /** Names the cluster: a snapshot means nothing in another. */
+  cluster: string;
+  /** Resolves when the connection is no more. */
+  lost: Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Throws when the database can't be reached. */
+export async function openEventsConnection(databaseUrl: string, name: string): Promise<EventsConnection> {
+  const client = new Client({
+    connectionString: databaseUrl,
+    application_name: `hashinsight ${name}`,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    // Readers of several topics share it.
+    pipeline: true,
+    keepAliveInitialDelayMillis: 5_000,
+    // A connection that went silent must not hold the readers for good.
+    query_timeout: 20_000,
+  });
+  const lost = new Promise<void>((resolve) => {
+    client.once("end", resolve);
+    client.once("error", () => resolve());
+  });
+  // Errors after the first have no other ear.
+  client.on("error", () => undefined);
+  client.on("notification", heardOfEvents);
+  const close = () => client.end().catch(() => undefined);
+  try {
+    await client.connect();
+    await client.query("select set_config('app.scope', 'events', false)");
+    await client.query("listen hashinsight_events");
+    return { client, cluster: await clusterOf(client), lost, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The cluster's own number; where this role may not read it, when it was started, which costs a second look at most. */
+async function clusterOf(client: Client): Promise<string> {
+  const { rows } = await client.query<{ start: string; isNamed: boolean }>(
+    `select 'since ' || pg_postmaster_start_time()::text as start,
+       has_function_privilege('pg_control_system()', 'execute') as "isNamed"`,
+  );
+  const start = rows[0]?.start ?? "";
+  if (!rows[0]?.isNamed) return start;
+  const named = await client.query<{ id: string }>("select system_identifier::text as id from pg_control_system()");
+  return named.rows[0]?.id ?? start;
+}

@@ -1,0 +1,84 @@
+// Events that a consumer could not take:
+//   npm run dlq -- stats | list | show EVENT_ID | replay [--hours N] [--limit N] [--key KEY] [--group GROUP] [--dry-run]
+// Its database is the one of DATABASE_URL, or the embedded one (of an `npm start` that runs on the same DATA_DIR).
+import { userInfo } from "node:os";
+import { parseArgs } from "node:util";
+import { disconnectDatabase } from "@/lib/platform/db";
+import { deadKeys, deadStats, findDead, listDead } from "@/lib/platform/events/dead-list";
+import { inEventsUnit } from "@/lib/transport/ctx";
+import { replayDead } from "@/lib/transport/replay-dead";
+import { loadConsumers } from "@/workers/load";
+import { keyLines, listLines, showLines, statsLines } from "./dlq/lines";
+import { Refusal } from "./process/refusal";
+import { runTask } from "./process/run-task";
+import { withDatabase } from "./process/with-database";
+
+const USAGE = `npm run dlq -- stats                     how much is dead, by group and topic
+npm run dlq -- list                      the newest first (--hours, --limit, --key, --group)
+npm run dlq -- show EVENT_ID             one event, with what was published and why it failed
+npm run dlq -- replay [--dry-run]        aggregates in their order, the one that is dead the longest first
+  --hours N    of which an event failed within N hours      --limit N     events at most
+  --key KEY    of this aggregate alone                      --group GROUP of this group alone
+  --reason WORDS   why, for the record                      --json        for programs`;
+
+const options = {
+  hours: { type: "string" },
+  limit: { type: "string" },
+  key: { type: "string" },
+  group: { type: "string" },
+  reason: { type: "string" },
+  "dry-run": { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
+
+/** A number above 0 from the command line; throws what to write instead. */
+function above0(name: string, text: string | undefined, isWhole: boolean): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!(value > 0) || (isWhole && !Number.isInteger(value)))
+    throw new Refusal(`--${name} ${text} is no ${isWhole ? "whole " : ""}number above 0.`, `For example --${name} 24`);
+  return value;
+}
+
+await runTask(async () => {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const [verb, eventId] = positionals;
+  const filter = { group: values.group, key: values.key, hours: above0("hours", values.hours, false) };
+  const limit = above0("limit", values.limit, true);
+  const print = (result: unknown, lines: string[]) =>
+    console.log(values.json ? JSON.stringify(result, null, 2) : lines.join("\n"));
+
+  async function answer(): Promise<void> {
+    if (verb === "stats") {
+      const stats = await inEventsUnit("dlq", deadStats);
+      return print(stats, statsLines(stats));
+    }
+    if (verb === "list") {
+      const rows = await inEventsUnit("dlq", (ctx) => listDead(ctx, filter, limit ?? 50));
+      return print(rows, listLines(rows));
+    }
+    if (verb === "show" && eventId && /^[0-9a-f-]{36}$/i.test(eventId)) {
+      const rows = await inEventsUnit("dlq", (ctx) => findDead(ctx, eventId));
+      if (rows.length === 0)
+        throw new Refusal(`No dead event has the id ${eventId}.`, "npm run dlq -- list shows them.");
+      return print(rows, showLines(rows));
+    }
+    if (verb === "replay") return replay();
+    throw new Refusal(verb ? `"${positionals.join(" ")}" is nothing that dlq does.` : "What shall dlq do?", USAGE);
+  }
+
+  async function replay(): Promise<void> {
+    const keys = await inEventsUnit("dlq", (ctx) => deadKeys(ctx, filter));
+    if (values["dry-run"]) return print(keys, keyLines(keys, limit));
+    const by = `command line: ${userInfo().username}`;
+    const reason = values.reason ?? "replayed on the command line";
+    const done = await replayDead(await loadConsumers(), { ...filter, most: limit, by, reason });
+    print(done, [`${done.replayed} replayed, ${done.failed} failed again.`]);
+    if (done.failed > 0) process.exitCode = 1;
+  }
+
+  await withDatabase(`npm run dlq -- ${verb ?? ""}`, async () => {
+    await answer();
+    await disconnectDatabase();
+  });
+});
