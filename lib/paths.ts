@@ -42,6 +42,7 @@ export const paths = {
   editMiner: (locale: Locale, id: string) => `/${locale}/admin/miners/${id}`,
   audit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit`, query),
   system: (locale: Locale) => `/${locale}/admin/system`,
+  systemJobs: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/system/jobs`, query),
   tenants: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/tenants`, query),
   mailbox: (locale: Locale) => `/${locale}/admin/mailbox`,
   styleguide: (locale: Locale) => `/${locale}/styleguide`,
@@ -57,6 +58,7 @@ export const paths = {
       withQuery("/api/miners/models/import/template", { format, lang: locale }),
     portfolio: () => "/api/portfolio",
     calculate: () => "/api/calculate",
+    systemJobs: () => "/api/system/jobs",
     /** The audit log as a signed file. */
     auditExport: (query?: Query) => withQuery("/api/audit/export", query),
   },

@@ -11,6 +11,7 @@ const ENTITIES = [
   "passkeys",
   "password_resets",
   "recovery_codes",
+  "scheduled_jobs",
   "sessions",
   "sign_ups",
   "support_access",

@@ -30,7 +30,11 @@ export const JobState = z.enum(["ok", "failed", "overdue", "waiting"]);
 export const JobStatus = z.object({
   name: z.string(),
   cron: z.string().meta({ description: "Five or six fields, UTC" }),
-  quiet: z.boolean().meta({ description: "Runs every second or so: one good run a minute is written down" }),
+  continuous: z.boolean().meta({ description: "Runs every second: one good run a minute is written down" }),
+  missed: z.enum(["skip", "once", "catch_up"]).meta({
+    description: "What becomes of slots that no worker was there to run: none, the last, or each in its order",
+  }),
+  missed_bound: z.int().nullable().meta({ description: "How many are caught up at most" }),
   state: JobState,
   last_run: z
     .object({ started_at: Time, finished_at: Time, duration_ms: z.int().min(0), ok: z.boolean() })

@@ -9,7 +9,9 @@ const ago = (minutes: number) => new Date(Date.parse(NOW) - minutes * 60_000).to
 const job = (name: string, state: JobStatus["state"]): JobStatus => ({
   name,
   cron: "* * * * *",
-  quiet: false,
+  continuous: false,
+  missed: "once",
+  missed_bound: null,
   state,
   last_run: null,
   last_ok_at: null,

@@ -5,8 +5,8 @@ import { listFeedStates } from "@/lib/market/index";
 import { env } from "@/lib/platform/env";
 import { uptimeSeconds } from "@/lib/platform/lifecycle";
 import { mailWay } from "@/lib/platform/mail/mail-settings";
+import { nextSlot } from "@/lib/platform/scheduler/job-clock";
 import packageJson from "@/package.json";
-import { nextRun } from "../adapters/job-clock";
 import { adminContract } from "../contract";
 import { findProblems } from "../core/find-problems";
 import { isWorkerAlive, judgeJob } from "../core/judge-jobs";
@@ -50,7 +50,7 @@ export const getSystemStatus = query({
 
 /** What a run said may count what is other companies': it is shown to the platform alone. */
 async function readJobStatus(ctx: QueryCtx, now: Date, isPlatform: boolean): Promise<JobStatus[]> {
-  const jobs = (await readJobs(ctx, now)).map((facts) => judgeJob(facts, now, nextRun));
+  const jobs = (await readJobs(ctx, now)).map((facts) => judgeJob(facts, now, nextSlot));
   if (isPlatform) return jobs;
   return jobs.map((job) => ({
     ...job,

@@ -50,6 +50,12 @@ const OPEN: Record<string, string> = {
   "POST /api/auth/passkey/options options": FOR_THE_BROWSER,
   "GET /api/system/status jobs[].summary": JOBS,
   "GET /api/system/status jobs[].summary[]": JOBS,
+  "GET /api/system/jobs jobs[].summary": JOBS,
+  "GET /api/system/jobs jobs[].summary[]": JOBS,
+  "GET /api/system/jobs jobs[].runs[].summary": JOBS,
+  "GET /api/system/jobs jobs[].runs[].summary[]": JOBS,
+  "POST /api/system/jobs/{name}/run summary": JOBS,
+  "POST /api/system/jobs/{name}/run summary[]": JOBS,
 };
 
 const answers = contracts.map(({ method, path, output }) => [`${method} ${path}`, output] as const);

@@ -9,9 +9,11 @@ import { Recheck } from "@/components/admin/system/recheck";
 import { SourceTable } from "@/components/admin/system/source-table";
 import { Verdict } from "@/components/admin/system/verdict";
 import { ClientMessages } from "@/components/layout/client-messages";
+import { MoreLink } from "@/components/overview/more-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { getSystemStatus } from "@/lib/admin/use-cases/get-system-status";
+import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
 import { ClosedPage } from "../../../closed-page";
 import { ifAllowed } from "../allowed";
@@ -40,6 +42,7 @@ export default async function SystemPage() {
           ) : (
             <JobTable jobs={status.jobs} />
           )}
+          {status.scope === "installation" && <MoreLink href={paths.systemJobs(locale)}>{t("jobs.all")}</MoreLink>}
         </Section>
         <Section title={t("sources.title")} id="sources">
           {status.sources.length === 0 ? (
