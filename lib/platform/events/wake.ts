@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { pool } from "../db";
 
 /** What processes tell one another: the outbox has something new, sessions may be over. */
-export type Channel = "hashinsight_events" | "hashinsight_sessions";
+type Channel = "hashinsight_events" | "hashinsight_sessions";
 /** Signals within this time share one notification: each takes a lock of the whole database at its commit. */
 const GATHER_MS = 5;
 
