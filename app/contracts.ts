@@ -11,6 +11,8 @@ import type { Contract } from "@/lib/kernel/contract";
 import { machinesContract } from "@/lib/machines/contract";
 import { marketContract } from "@/lib/market/contract";
 import { healthContract } from "@/lib/transport/health-contract";
+import { liveContract } from "@/lib/transport/live/live-contract";
+import { liveKinds } from "./live-kinds";
 
 /** Every REST endpoint there is. The OpenAPI document, the API tests and the proxy's test all read this list. */
 export const contracts: readonly Contract[] = [
@@ -26,4 +28,5 @@ export const contracts: readonly Contract[] = [
   ...Object.values(platformContract),
   ...Object.values(sessionsContract),
   ...Object.values(healthContract),
+  liveContract(liveKinds),
 ];

@@ -52,6 +52,7 @@ export const paths = {
   api: {
     btcPrice: () => "/api/btc-price",
     networkStats: () => "/api/network-stats",
+    live: () => "/api/live",
     minerModels: (query?: Query) => withQuery("/api/miners/models", query),
     minerImport: (step: "preview" | "commit") => `/api/miners/models/import/${step}`,
     minerTemplate: (format: "csv" | "xlsx", locale: Locale) =>

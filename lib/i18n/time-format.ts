@@ -22,6 +22,12 @@ function timeText(locale: Locale, iso: string, finer: Intl.DateTimeFormatOptions
   return `${text} UTC`;
 }
 
+/** `12:04 UTC`; on another day than `nowMs`, with its date. */
+export function clockTime(locale: Locale, iso: string, nowMs: number): string {
+  const isToday = iso.slice(0, 10) === new Date(nowMs).toISOString().slice(0, 10);
+  return isToday ? `${iso.slice(11, 16)} UTC` : absoluteTime(locale, iso);
+}
+
 /** `2026-11-23T…` → `23 Nov 2026`, `2026年11月23日`; in UTC, like every date that the product books by. */
 export const dateText = (locale: Locale, iso: string): string =>
   new Intl.DateTimeFormat(tag(locale), { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" }).format(

@@ -3,8 +3,8 @@ import type { BusEvent, Topic } from "@/lib/kernel/event";
 import type { Arrived } from "./event-bus";
 import { newTo, type Position, positionAfter } from "./position";
 
-/** `part` is the partition that the event was given. */
-export type Told = Arrived & { part: number };
+/** `part` is the partition that the event was given, `at` the position once it is read and none after it. */
+export type Told = Arrived & { part: number; at: Position };
 export type Page = { events: Told[]; next: Position; isLast: boolean };
 
 type Row = { now: string; id: string | null; topic: Topic; part: number; value: string };
@@ -25,8 +25,12 @@ export async function readOutbox(
       : await backlog(client, topics, position, limit);
   const found = rows.filter(({ id }) => id !== null);
   const isFull = found.length === limit;
-  const next = positionAfter(position, { now: rows[0]?.now ?? "", lastId: found.at(-1)?.id ?? undefined, isFull });
-  const events = found.map(({ topic, part, value }) => ({ topic, part, value, event: JSON.parse(value) as BusEvent }));
+  const now = rows[0]?.now ?? "";
+  const next = positionAfter(position, { now, lastId: found.at(-1)?.id ?? undefined, isFull });
+  const events = found.map(({ id, topic, part, value }) => ({
+    ...{ topic, part, value, event: JSON.parse(value) as BusEvent },
+    at: positionAfter(position, { now, lastId: id ?? undefined, isFull: true }),
+  }));
   return { events, next, isLast: !isFull };
 }
 
