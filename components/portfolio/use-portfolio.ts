@@ -2,6 +2,8 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { Portfolio } from "@/lib/calculator/schemas";
+import { useLive } from "../live/use-live";
+import { PORTFOLIO_KINDS, RECALCULATED } from "./portfolio-kinds";
 import type { WatchedPortfolio } from "./watch-portfolio";
 
 /** Comes with the page, but not before it stands. */
@@ -27,6 +29,14 @@ export function usePortfolio(
       end?.();
     };
   }, [keeper, rendered]);
+  useLive({
+    kinds: PORTFOLIO_KINDS,
+    onEvent: ({ kind, facts, version }) =>
+      void load().then((watch) =>
+        kind === RECALCULATED ? watch.learn(keeper, facts as Portfolio) : watch.noteWrite(keeper, version),
+      ),
+    onResync: () => void load().then((watch) => watch.readAfresh(keeper)),
+  });
   const noteWrite = useCallback(
     (version: number) => void load().then((watch) => watch.noteWrite(keeper, version)),
     [keeper],

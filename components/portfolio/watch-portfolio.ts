@@ -17,9 +17,12 @@ export type WatchedPortfolio = { portfolio: Portfolio; failing: boolean };
 const keyOf = (keeper: string) => ["portfolio", keeper] as const;
 
 /** Takes in what is known of a portfolio: an answer, an event, or only that it was written to. */
-function learn(keeper: string, known: Portfolio): void {
+export function learn(keeper: string, known: Portfolio): void {
   queryClient.setQueryData<Portfolio>(keyOf(keeper), (before) => (before ? latestPortfolio(before, known) : known));
 }
+
+/** What is known may be old: asks now. */
+export const readAfresh = (keeper: string): Promise<void> => queryClient.invalidateQueries({ queryKey: keyOf(keeper) });
 
 /** Something was written: from now on the figures are asked for until they have it. */
 export function noteWrite(keeper: string, version: number): void {
