@@ -2,13 +2,17 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { Portfolio } from "@/lib/calculator/schemas";
+import { useLive } from "../live/use-live";
 import type { WatchedPortfolio } from "./watch-portfolio";
 
 /** Comes with the page, but not before it stands. */
 const load = () => import("./watch-portfolio");
 
+const RECALCULATED = "calculator.portfolio.recalculated.v1";
+const WRITTEN = ["added", "changed", "retired"].map((what) => `machines.user_miner.${what}.v1`);
+
 /**
- * A portfolio as the server rendered it and then as it becomes. `keeper` names whose it is; `noteWrite` says that a write
+ * A portfolio as the server rendered it and then as it becomes, in whichever tab it is written to. `keeper` names whose it is; `noteWrite` says that a write
  * was answered with this `portfolio_version`, which the figures don't have yet.
  */
 export function usePortfolio(
@@ -27,6 +31,15 @@ export function usePortfolio(
       end?.();
     };
   }, [keeper, rendered]);
+  useLive({
+    kinds: [RECALCULATED, ...WRITTEN],
+    onEvent: ({ kind, facts, version }) =>
+      void load().then((watch) => {
+        if (kind === RECALCULATED) watch.learn(keeper, facts as Portfolio);
+        else watch.noteWrite(keeper, version);
+      }),
+    onResync: () => void load().then(({ readAgain }) => readAgain(keeper)),
+  });
   const noteWrite = useCallback(
     (version: number) => void load().then((watch) => watch.noteWrite(keeper, version)),
     [keeper],

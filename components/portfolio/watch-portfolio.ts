@@ -2,6 +2,7 @@ import { QueryObserver } from "@tanstack/react-query";
 import type { Portfolio } from "@/lib/calculator/schemas";
 import { paths } from "@/lib/paths";
 import { queryClient } from "../layout/query-client";
+import { liveStore } from "../live/live-store";
 import { isBehind, latestPortfolio } from "./latest-portfolio";
 
 /** The market moves the figures every ten minutes. */
@@ -9,15 +10,15 @@ const EVERY_MS = 60_000;
 /** A write takes a moment to come into the figures; when it takes long, nobody is served by haste. */
 const SOON_MS = 250;
 const LATE_MS = 3_000;
-export const LATE_AFTER_MS = 5_000;
+const LATE_AFTER_MS = 5_000;
 
 export type WatchedPortfolio = { portfolio: Portfolio; failing: boolean };
 
 /** Where a portfolio is kept in the browser, by whose it is; what hears of a newer one puts it there. */
 const keyOf = (keeper: string) => ["portfolio", keeper] as const;
 
-/** Takes in what is known of a portfolio: an answer, an event, or only that it was written to. */
-function learn(keeper: string, known: Portfolio): void {
+/** Takes in what is known of a portfolio, from an answer or an event. */
+export function learn(keeper: string, known: Portfolio): void {
   queryClient.setQueryData<Portfolio>(keyOf(keeper), (before) => (before ? latestPortfolio(before, known) : known));
 }
 
@@ -29,20 +30,27 @@ export function noteWrite(keeper: string, version: number): void {
   );
 }
 
-/** Tells of a portfolio: often while a write is on its way into it, else once a minute. Returns what ends the watch. */
+/** What happened meanwhile is not known. */
+export const readAgain = (keeper: string): void => void queryClient.refetchQueries({ queryKey: keyOf(keeper) });
+
+/**
+ * Tells of a portfolio; returns what ends the watch. While the page is live it hears of each change (`learn`), and asks
+ * only for what should have come by now; else it asks once a minute, and often while a write is on its way.
+ */
 export function watchPortfolio(
   keeper: string,
   rendered: Portfolio,
   tell: (state: WatchedPortfolio) => void,
 ): () => void {
   let behindSince: number | undefined;
-  const pace = (portfolio: Portfolio | undefined): number => {
+  const pace = (portfolio: Portfolio | undefined): number | false => {
+    const isLive = liveStore.state().phase === "live";
     if (!portfolio || !isBehind(portfolio)) {
       behindSince = undefined;
-      return EVERY_MS;
+      return isLive ? false : EVERY_MS;
     }
     behindSince ??= Date.now();
-    return Date.now() - behindSince < LATE_AFTER_MS ? SOON_MS : LATE_MS;
+    return isLive || Date.now() - behindSince > LATE_AFTER_MS ? LATE_MS : SOON_MS;
   };
   learn(keeper, rendered);
   const observer = new QueryObserver<Portfolio>(queryClient, {
