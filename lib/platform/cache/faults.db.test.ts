@@ -105,6 +105,22 @@ redisSuite("the cache, when its Redis fails", (redis) => {
     await isUp(cache);
   });
 
+  test("slow when a loaded value shall be kept: it is kept here, and nobody waits for its lease", async () => {
+    const cache = another();
+    const loadThenSlow = async () => {
+      redis().pause();
+      return load();
+    };
+    expect(await cache.through(KEY, loadThenSlow)).toBe(1);
+    const begun = performance.now();
+    for (let reader = 0; reader < 5; reader++) expect(await cache.through(KEY, load)).toBe(1);
+    expect(performance.now() - begun).toBeLessThan(1_500);
+    expect(asked).toBe(1);
+    redis().resume();
+    await isUp(cache);
+    await expect.poll(() => cache.through(KEY, load).then(() => inRedis(KEY.name)), { timeout: 5_000 }).toBe(1);
+  });
+
   test("flushed: each key is loaded once more", async () => {
     const cache = another();
     const keys = Array.from({ length: 20 }, (_, index) => named(`flushed-${index}`));

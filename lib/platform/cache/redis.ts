@@ -1,5 +1,5 @@
 import { Redis } from "ioredis";
-import { ANSWER_MS, KEYS_A_STEP, type RedisClient, withoutValues } from "./client";
+import { answered, KEYS_A_STEP, type RedisClient } from "./client";
 
 const CONNECT_MS = 1_000;
 /** A connection that is silent for this long while it owes answers is given up for a new one. */
@@ -11,7 +11,6 @@ export async function redisClient(url: string): Promise<RedisClient> {
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: CONNECT_MS,
-    commandTimeout: ANSWER_MS,
     socketTimeout: SILENT_MS,
     // What can't be sent now fails now: a command that waits for the next connection comes too late for anybody.
     enableOfflineQueue: false,
@@ -25,8 +24,8 @@ export async function redisClient(url: string): Promise<RedisClient> {
   await redis.connect().catch(() => undefined);
 
   return {
-    run: (script, keys, args) => redis.eval(script, keys.length, ...keys, ...args).catch(withoutValues),
-    scan: (cursor, pattern) => redis.scan(cursor, "MATCH", pattern, "COUNT", KEYS_A_STEP).catch(withoutValues),
+    run: (script, keys, args) => answered(redis.eval(script, keys.length, ...keys, ...args)),
+    scan: (cursor, pattern) => answered(redis.scan(cursor, "MATCH", pattern, "COUNT", KEYS_A_STEP)),
     close: async () => redis.disconnect(),
   };
 }

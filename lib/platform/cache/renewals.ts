@@ -113,7 +113,10 @@ export class Renewals {
       const { value } = await this.unkept(load);
       const loadMs = performance.now() - begun;
       const writing = { id: randomUUID(), shape, value, loadMs, ttlMs: jittered(ttlMs), staleMs };
-      const isKept = await driver.write(name, token, writing).catch((error: unknown) => report(name, error));
+      const isKept = await driver.write(name, token, writing).catch(async (error: unknown) => {
+        report(name, error);
+        await driver.release(leaseOf(name), token);
+      });
       if (isKept === false) counters.late++;
       return { value };
     } catch (error) {

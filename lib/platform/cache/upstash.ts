@@ -1,5 +1,8 @@
 import { Redis } from "@upstash/redis";
-import { ANSWER_MS, KEYS_A_STEP, type RedisClient, withoutValues } from "./client";
+import { answered, KEYS_A_STEP, type RedisClient } from "./client";
+
+/** Nobody waits for it any more by then; its connection is given up. */
+const ABANDON_MS = 1_000;
 
 /** Redis over Upstash's REST protocol. What is asked for in one moment goes out as one request. */
 export function upstashClient(url: string, token: string): RedisClient {
@@ -7,15 +10,15 @@ export function upstashClient(url: string, token: string): RedisClient {
     url,
     token,
     retry: { retries: 0 },
-    signal: () => AbortSignal.timeout(ANSWER_MS),
+    signal: () => AbortSignal.timeout(ABANDON_MS),
     // Our values are text, and stay it.
     automaticDeserialization: false,
     responseEncoding: false,
     enableTelemetry: false,
   });
   return {
-    run: (script, keys, args) => redis.eval(script, [...keys], [...args]).catch(withoutValues),
-    scan: (cursor, pattern) => redis.scan(cursor, { match: pattern, count: KEYS_A_STEP }).catch(withoutValues),
+    run: (script, keys, args) => answered(redis.eval(script, [...keys], [...args])),
+    scan: (cursor, pattern) => answered(redis.scan(cursor, { match: pattern, count: KEYS_A_STEP })),
     close: async () => undefined,
   };
 }
