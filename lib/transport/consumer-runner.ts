@@ -1,9 +1,10 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { layBehind } from "@/lib/platform/events/dead";
 import type { Arrived, Batch, Subscriber } from "@/lib/platform/events/event-bus";
-import { passGate } from "@/lib/platform/events/gate";
+import { type Passed, passGate } from "@/lib/platform/events/gate";
 import { type GroupTopic, keepKeys, lockKeys, takeEarly, takeIn } from "@/lib/platform/events/inbox";
 import { failpoint } from "@/lib/platform/failpoint";
+import { observeTaken } from "@/lib/platform/metrics/observe-events";
 import type { Consumer } from "./consume";
 import { HandlerFault, mayPass, persist } from "./consumer-faults";
 import { eventsUnit } from "./ctx";
@@ -68,6 +69,8 @@ async function takeTogether(
 ): Promise<void> {
   const unit = eventsUnit(consumer.group);
   const ctx = { unit };
+  const began = performance.now();
+  let passed: Passed[] = [];
   let current: Arrived | undefined;
   try {
     const fresh = await takeIn(ctx, of, events);
@@ -75,7 +78,7 @@ async function takeTogether(
     if (fresh.length > 0) {
       const states = await lockKeys(ctx, of, fresh);
       const waiting = [...states].filter(([, { early, isParked }]) => early > 0 && !isParked).map(([key]) => key);
-      const passed = passGate([...fresh, ...(await takeEarly(ctx, of, waiting))], states);
+      passed = passGate([...fresh, ...(await takeEarly(ctx, of, waiting))], states);
       for (const group of together(
         consumer,
         passed.flatMap(({ run }) => run),
@@ -98,6 +101,7 @@ async function takeTogether(
     await unit.rollback(error);
     throw current && !mayPass(error) ? new HandlerFault(current, error) : error;
   }
+  observeTaken(of, passed, performance.now() - began);
   await failpoint("consumer.committed");
 }
 

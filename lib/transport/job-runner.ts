@@ -1,5 +1,6 @@
 import type { Log } from "@/lib/kernel/context";
 import type { JobRun } from "@/lib/platform/job-runs";
+import { observeJob } from "@/lib/platform/metrics/observe-job";
 import { RunThrottle } from "./run-throttle";
 import type { Job } from "./schedule";
 
@@ -36,9 +37,11 @@ export class JobRunner {
     const run = () => ({ job: job.name, startedAt, finishedAt: new Date(startedAt.getTime() + ms()) });
     try {
       const summary = await job.run();
+      observeJob(job.name, "ok", ms());
       this.log[job.quiet ? "debug" : "info"]({ job: job.name, ms: ms(), summary }, "job done");
       await this.#record(job, { ...run(), ok: true, summary });
     } catch (error) {
+      observeJob(job.name, "failed", ms());
       this.log.error({ job: job.name, ms: ms(), err: error }, "job failed");
       await this.#record(job, { ...run(), ok: false, error });
     }

@@ -7,6 +7,7 @@ import { newRequestId } from "@/lib/kernel/ids";
 import { requirePermission, type UseCase } from "@/lib/kernel/use-case";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
+import { observeRequest } from "@/lib/platform/metrics/observe-request";
 import { countUsage } from "./api-usage";
 import { type BodyReader, jsonBody } from "./body";
 import type { Caller } from "./caller";
@@ -65,6 +66,7 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     const ms = performance.now() - started;
     const { method, path } = contract;
     log.debug({ request_id: requestId, method, path, status: response.status, ms }, "request");
+    observeRequest({ door: "rest", method, route: path, status: response.status, ms });
     return response;
   };
 
