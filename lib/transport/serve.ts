@@ -24,12 +24,14 @@ import { cookieHeader, cookiesOf, endedCookie } from "./session-cookie";
 
 export type Limiter = { take(key: string): Promise<void> };
 
-type Options = {
+type Options<O extends z.ZodType> = {
   limiter?: Limiter;
   /** For visitors. What somebody who is known gets is theirs, and kept nowhere. */
   cacheControl?: string;
   /** What the body is, where it isn't JSON. */
   body?: BodyReader;
+  /** The status of an answer that is none of a success: a probe's, who goes by it. */
+  statusOf?: (output: z.output<O>) => number;
   /** Ends the browser's session: the cookie goes, and what the browser kept of the product with it. */
   closes?: true;
 };
@@ -42,7 +44,7 @@ type Route = { params: Promise<Record<string, string>> };
 export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodType>(
   contract: Contract<I, O>,
   useCase: UseCase<I, U>,
-  options: Options = {},
+  options: Options<O> = {},
 ) {
   if (contract.shownOnce !== (useCase.secretAnswer === true))
     throw new Error(
@@ -108,7 +110,8 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     headers.set("content-type", "application/json; charset=utf-8");
     const version = versionOf(body);
     if (version !== undefined) headers.set("etag", `"${version}"`);
-    return new Response(JSON.stringify(body), { status: contract.status, headers });
+    const status = options.statusOf?.(body as z.output<O>) ?? contract.status;
+    return new Response(JSON.stringify(body), { status, headers });
   }
 }
 

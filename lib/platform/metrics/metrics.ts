@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { env } from "../env";
+import { poolUse } from "../db";
 import { cacheCounts } from "./cache-counts";
 
 export type Metrics = ReturnType<typeof open>;
@@ -48,10 +48,10 @@ const ofProcess = (registers: Registry[]) => ({
     labelNames: ["state"],
     registers,
     collect() {
-      const { totalCount = 0, idleCount = 0, waitingCount = 0 } = globalThis.hashinsightDatabase ?? {};
-      this.set({ state: "busy" }, totalCount - idleCount);
-      this.set({ state: "idle" }, idleCount);
-      this.set({ state: "waiting" }, waitingCount);
+      const { busy, idle, waiting } = poolUse();
+      this.set({ state: "busy" }, busy);
+      this.set({ state: "idle" }, idle);
+      this.set({ state: "waiting" }, waiting);
     },
   }),
   poolSize: new Gauge({
@@ -59,7 +59,7 @@ const ofProcess = (registers: Registry[]) => ({
     help: "Connections that this process may open",
     registers,
     collect() {
-      this.set(env().DATABASE_POOL_SIZE);
+      this.set(poolUse().size);
     },
   }),
   cache: new Gauge({
