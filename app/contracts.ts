@@ -1,4 +1,5 @@
 import { adminContract } from "@/lib/admin/contract";
+import { dlqContract } from "@/lib/admin/core/dlq/contract";
 import { auditContract } from "@/lib/audit/contract";
 import { calculatorContract } from "@/lib/calculator/contract";
 import { identityContract } from "@/lib/identity/contract";
@@ -18,6 +19,7 @@ export const contracts: readonly Contract[] = [
   ...Object.values(apiKeysContract),
   ...Object.values(auditContract),
   ...Object.values(calculatorContract),
+  ...Object.values(dlqContract),
   ...Object.values(factorsContract),
   ...Object.values(identityContract),
   ...Object.values(machinesContract),

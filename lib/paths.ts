@@ -40,6 +40,8 @@ export const paths = {
   editMiner: (locale: Locale, id: string) => `/${locale}/admin/miners/${id}`,
   audit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit`, query),
   system: (locale: Locale) => `/${locale}/admin/system`,
+  /** Events that a consumer could not take. */
+  deadEvents: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/system/dlq`, query),
   tenants: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/tenants`, query),
   mailbox: (locale: Locale) => `/${locale}/admin/mailbox`,
   styleguide: (locale: Locale) => `/${locale}/styleguide`,

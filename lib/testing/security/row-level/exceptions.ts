@@ -13,6 +13,7 @@ export const SHARED: Record<string, string> = {
   network_snapshots: "public market data",
   rate_limits: "counts under keys that are hashes; asked before anybody is known",
   scheduled_jobs: "which jobs there are",
+  system_performance_logs: "how the product kept its objectives, of all companies together",
   subscription_plans: "the price list; the runtime role only reads it",
 };
 
