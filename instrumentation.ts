@@ -1,10 +1,12 @@
 import type { Instrumentation } from "next";
 
-/** At the boot of the web server: an environment that can't be used ends it here, with words. */
+/** At the boot of the web server: an environment that can't be used ends it here, with words; then it is watched. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("./lib/platform/env");
   env();
+  const { watchWeb } = await import("./lib/transport/watch");
+  await watchWeb();
 }
 
 /** What a page throws goes to the log like everything else: structured, with secrets taken out. */

@@ -8,6 +8,7 @@ import { factorsContract } from "@/lib/identity/core/factors/contract";
 import { membersContract } from "@/lib/identity/core/members/contract";
 import { platformContract } from "@/lib/identity/core/platform/contract";
 import { sessionsContract } from "@/lib/identity/core/sessions/contract";
+import { intelligenceContract } from "@/lib/intelligence/contract";
 import type { Contract } from "@/lib/kernel/contract";
 import { machinesContract } from "@/lib/machines/contract";
 import { marketContract } from "@/lib/market/contract";
@@ -22,6 +23,7 @@ export const contracts: readonly Contract[] = [
   ...Object.values(dlqContract),
   ...Object.values(factorsContract),
   ...Object.values(identityContract),
+  ...Object.values(intelligenceContract),
   ...Object.values(machinesContract),
   ...Object.values(marketContract),
   ...Object.values(membersContract),

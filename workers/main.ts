@@ -1,6 +1,6 @@
 // The background process: `npm run worker -- all|scheduler|relay|consumers`. Ends by SIGTERM, or when the process that
 // started it does.
-import { startWatch } from "@/lib/transport/watch";
+import { watchWorker } from "@/lib/transport/watch";
 import { consumers } from "./consumers";
 import { does, faultOfRole } from "./roles";
 import { scheduler } from "./scheduler";
@@ -18,7 +18,7 @@ if (fault !== undefined) {
 }
 const names = Object.keys(START) as (keyof typeof START)[];
 const started = names.filter((name) => does(role, name)).map((name) => START[name]());
-const parts = await Promise.all([startWatch(), ...started]);
+const parts = await Promise.all([watchWorker(), ...started]);
 
 let stopping = false;
 function stop(code: number): void {

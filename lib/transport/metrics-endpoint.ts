@@ -1,13 +1,13 @@
 import { AppError } from "@/lib/kernel/errors";
 import { newRequestId } from "@/lib/kernel/ids";
 import { env } from "@/lib/platform/env";
+import { lookAtEvents } from "@/lib/platform/events/look-at-events";
 import { mayReadMetrics } from "@/lib/platform/metrics/may-read";
 import { metrics } from "@/lib/platform/metrics/metrics";
 import { setEventGauges } from "@/lib/platform/metrics/set-event-gauges";
 import { within } from "@/lib/platform/within";
 import { clientSocket } from "./client-info";
 import { noteDoor } from "./doors";
-import { eventFigures } from "./event-figures";
 import { problem } from "./problem";
 
 /** Prometheus gives up after ten seconds; a database that hangs is a figure too. */
@@ -27,7 +27,7 @@ export async function getMetrics({ headers }: Request): Promise<Response> {
   if (verdict === "hidden") return problem(new AppError("not_found", "There is nothing here."), newRequestId());
   if (verdict === "refused")
     return problem(new AppError("unauthenticated", "Show the token of METRICS_TOKEN as a bearer."), newRequestId());
-  setEventGauges(await within(LOOK_MS, eventFigures()), new Date());
+  setEventGauges(await within(LOOK_MS, lookAtEvents()), new Date());
   const { registry } = metrics();
   return new Response(await registry.metrics(), {
     headers: { "content-type": registry.contentType, "cache-control": "no-store" },

@@ -1,9 +1,21 @@
 import { env } from "@/lib/platform/env";
+import { keepObjectives } from "@/lib/platform/metrics/keep-objectives";
 import { serveMetrics } from "@/lib/platform/metrics/metrics-server";
 
+type Watched = { stop(): Promise<void> };
+
+/** Lets the web server be watched; its figures are a route of its own (`metrics-endpoint.ts`). */
+export const watchWeb = async (): Promise<Watched> => keepObjectives();
+
 /** Lets a background process be watched: its figures at METRICS_PORT, where that is set. */
-export async function startWatch(): Promise<{ stop(): Promise<void> }> {
+export async function watchWorker(): Promise<Watched> {
   const { HOST: host, METRICS_PORT: port, METRICS_TOKEN: token } = env();
   const server = port === undefined ? undefined : await serveMetrics({ host, port, token });
-  return { stop: async () => server?.stop() };
+  const objectives = keepObjectives();
+  return {
+    async stop() {
+      server?.stop();
+      await objectives.stop();
+    },
+  };
 }

@@ -2,6 +2,7 @@ import type { BusEvent } from "@/lib/kernel/event";
 import type { Passed } from "../events/gate";
 import type { GroupTopic } from "../events/inbox";
 import { metrics } from "./metrics";
+import { countDuration, countObjective } from "./objective-counts";
 
 /** Counts a batch that a group has taken in and committed; `ms` is how long its transaction took. */
 export function observeTaken(of: GroupTopic, passed: readonly Passed[], ms: number): void {
@@ -12,18 +13,31 @@ export function observeTaken(of: GroupTopic, passed: readonly Passed[], ms: numb
   handling.observe(of, ms / 1000);
   batches.observe(of, counts.run + counts.blocked + counts.early);
   for (const [outcome, events] of Object.entries(counts)) if (events > 0) taken.inc({ ...of, outcome }, events);
-  for (const { event } of run) visible.observe(of, ageOf(event) / 1000);
+  countDuration("consumer_handling", ms);
+  countObjective("events_taken", counts.run, counts.run);
+  for (const { event } of run) {
+    const age = ageOf(event);
+    visible.observe(of, age / 1000);
+    countDuration("write_to_visible", age);
+  }
 }
 
 /** Counts an event that a group could not take. */
-export const observeParked = (of: GroupTopic, kind: string): void => metrics().parked.inc({ ...of, kind });
+export function observeParked(of: GroupTopic, kind: string): void {
+  metrics().parked.inc({ ...of, kind });
+  countObjective("events_taken", 1, 0);
+}
 
 /** Counts a pause of a consumer that something it needs made it take. */
 export const observeWait = (topic: string): void => metrics().waits.inc({ topic });
 
 /** Counts events that the broker has received. */
 export function observePublished(topic: string, events: readonly Pick<BusEvent, "occurred_at">[]): void {
-  for (const event of events) metrics().published.observe({ topic }, ageOf(event) / 1000);
+  for (const event of events) {
+    const age = ageOf(event);
+    metrics().published.observe({ topic }, age / 1000);
+    countDuration("outbox_to_bus", age);
+  }
 }
 
 const count = (passed: readonly Passed[], what: "blocked" | "early") =>
