@@ -4,7 +4,7 @@ import { SystemStatus } from "./schemas";
 
 export const adminContract = {
   systemStatus: contract("GET /api/system/status", {
-    summary: "How the machinery fares: what is wrong first, then jobs, sources, mail, the audit log",
+    summary: "How the machinery fares: what is wrong first, then jobs, sources, events, mail, the audit log",
     permission: "system:read",
     input: z.strictObject({}),
     output: SystemStatus,
