@@ -14,6 +14,7 @@ export const paths = {
   /** The calculation of a link's query as a file. */
   calculatorReport: (locale: Locale, format: "pdf" | "csv" | "xlsx", query?: URLSearchParams) =>
     `/${locale}/calculator/report/${format}${query && query.size > 0 ? `?${query}` : ""}`,
+  pricing: (locale: Locale) => `/${locale}/pricing`,
   formulas: (locale: Locale) => `/${locale}/calculator/formulas`,
   signIn: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in`, query),
   signUp: (locale: Locale) => `/${locale}/sign-up`,
@@ -27,6 +28,7 @@ export const paths = {
   changeEmail: (locale: Locale, token: string) => `/${locale}/change-email/${token}`,
   invitation: (locale: Locale, token: string) => `/${locale}/invitation/${token}`,
   overview: (locale: Locale) => `/${locale}/overview`,
+  portfolio: (locale: Locale, query?: Query) => withQuery(`/${locale}/portfolio`, query),
   security: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/security`, query),
   apiKeys: (locale: Locale) => `/${locale}/settings/api-keys`,
   company: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/company`, query),
@@ -55,6 +57,7 @@ export const paths = {
     minerImport: (step: "preview" | "commit") => `/api/miners/models/import/${step}`,
     minerTemplate: (format: "csv" | "xlsx", locale: Locale) =>
       withQuery("/api/miners/models/import/template", { format, lang: locale }),
+    portfolio: () => "/api/portfolio",
     calculate: () => "/api/calculate",
     /** The audit log as a signed file. */
     auditExport: (query?: Query) => withQuery("/api/audit/export", query),

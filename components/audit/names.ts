@@ -17,6 +17,7 @@ const ENTITIES = [
   "support_access",
   "tenants",
   "user_access",
+  "user_miners",
   "user_totp",
   "users",
   "wallets",

@@ -25,10 +25,11 @@ export type Occurrence<P> = {
   entityId: string;
   /** The aggregate whose events keep their order; its row is locked and raised to `version` in the same transaction. */
   key: string;
-  /** Of the aggregate: 1, 2, 3 … without gaps, one a event. */
+  /** Of the aggregate: 1, 2, 3 … without gaps, one an event. */
   version: number;
-  /** Whose it is; the unit of work's person, unless given. */
+  /** Whose it is; the unit of work's person and company, unless given. */
   userId?: string | null;
+  tenantId?: string | null;
   payload: P;
 };
 

@@ -4,6 +4,7 @@ import { auditStatement, scopeStatement } from "./database/statements";
 import { beginTransaction, type Transaction } from "./database/transaction";
 import { type NewEvent, newEvent, outboxStatement } from "./events/outbox";
 import { announceEvents } from "./events/wake";
+import { failpoint } from "./failpoint";
 import { type Asker, type Claim, claimed, claimStatement, keepStatement } from "./idempotency";
 
 /** Who is written into the audit log, and what the transaction sees at first. */
@@ -34,9 +35,20 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
   function* noted(): Generator<QueryConfig> {
     const of = { tenantId: scope.tenantId, actor, requestId: opener.requestId, useCase, at: opener.now() };
     if (entries.length > 0) yield auditStatement(of, entries);
-    if (events.length > 0) yield outboxStatement(events, askedBy);
+    yield* tellings();
     entries = [];
     events = [];
+  }
+
+  /** A company's events are written as that company's, wherever the work has gone since. */
+  function* tellings(): Generator<QueryConfig> {
+    let seenAs = scope.tenantId;
+    for (const [tenantId, told] of Map.groupBy(events, ({ event }) => event.tenant_id)) {
+      if (tenantId !== seenAs) yield scopeStatement({ ...scope, tenantId });
+      yield outboxStatement(told, askedBy);
+      seenAs = tenantId;
+    }
+    if (seenAs !== scope.tenantId) yield scopeStatement(scope);
   }
 
   /** What ends the work; the answer is kept as who asked: the work may have gone on as somebody else. */
@@ -80,6 +92,7 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
       const last = [...closing()];
       if (begun || last.length > 0) await (await begin()).commit(last);
       if (told) announceEvents();
+      await failpoint("unit.committed");
       for (const effect of effects) effect();
     },
     async rollback() {

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "@/lib/kernel/errors";
 import { databaseFault } from "@/lib/platform/database-fault";
@@ -46,7 +47,7 @@ export async function persist<T>(
       observeWait(batch.topic);
       log.warn({ err: error, topic: batch.topic, pauseMs }, "a consumer waits: what it needs doesn't answer");
     }
-    await rest(pauseMs * (0.5 + Math.random()), batch, signal);
+    await rest((pauseMs * randomInt(50, 150)) / 100, batch, signal);
   }
 }
 

@@ -5,12 +5,13 @@ import { subscriberOf } from "./consumer-runner";
 import { answerReplays } from "./replay-requests";
 
 /** Takes events for these groups until it is stopped; what is being handled then is finished. */
-export function startConsumers(consumers: readonly Consumer[]): { stop(): Promise<void> } {
-  const bus = openBus();
+export async function startConsumers(
+  consumers: readonly Consumer[],
+  bus = openBus(),
+): Promise<{ stop(): Promise<void> }> {
   const replays = answerReplays(consumers);
-  void bus
-    .start(consumers.map(subscriberOf))
-    .then(() => log.info({ groups: consumers.map(({ group }) => group) }, "taking events"));
+  await bus.start(consumers.map(subscriberOf));
+  log.info({ groups: consumers.map(({ group }) => group) }, "taking events");
   return {
     async stop() {
       await Promise.all([bus.stop(), replays.stop()]);

@@ -6,6 +6,7 @@ import type { Member } from "../core/members/member";
 import { ROLES, type Role } from "../policy";
 import { literal } from "./like";
 import { pageArgs, pageOf } from "./page-rows";
+import { tellMember } from "./tell-member";
 
 type InUnit = { unit: UnitOfWork };
 
@@ -83,7 +84,7 @@ function whereOf({ search, role, status, now }: MemberFilter): Prisma.UserAccess
   };
 }
 
-/** Changes what an access is worth; gives the row as it is then. */
+/** Changes what an access is worth, and tells of it; gives the row as it is then. */
 export async function updateMember(
   ctx: InUnit,
   member: Member,
@@ -95,6 +96,7 @@ export async function updateMember(
     data: { ...change, version: { increment: 1 }, updatedAt: now },
     select: FIELDS,
   });
+  tellMember(ctx, row);
   return memberOf(row);
 }
 

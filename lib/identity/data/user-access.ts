@@ -1,6 +1,7 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
 import { ROLES, type Role } from "../policy";
+import { tellMember } from "./tell-member";
 
 type InUnit = { unit: UnitOfWork };
 
@@ -57,18 +58,23 @@ type NewAccess = {
   now: Date;
 };
 
-/** Lets a person into the company that the unit of work acts in. */
+/** Lets a person into the company that the unit of work acts in, and tells of it. */
 export async function insertAccess(ctx: InUnit, access: NewAccess): Promise<void> {
   const { now, ...row } = access;
   await (await tx(ctx)).userAccess.createMany({ data: { ...row, createdAt: now, updatedAt: now } });
+  tellMember(ctx, { ...row, expiresAt: row.expiresAt ?? null, hasAccess: true, version: 1 });
 }
 
-/** A person's address or name changed: every company sees the new one. */
+/** A person's address or name changed: every company sees the new one, and tells of it. */
 export async function followPerson(
   ctx: InUnit,
   userId: string,
   change: { email?: string; name?: string; now: Date },
 ): Promise<void> {
   const { now, ...rest } = change;
-  await (await tx(ctx)).userAccess.updateMany({ where: { userId }, data: { ...rest, updatedAt: now } });
+  const members = await (await tx(ctx)).userAccess.updateManyAndReturn({
+    where: { userId },
+    data: { ...rest, updatedAt: now, version: { increment: 1 } },
+  });
+  for (const member of members) tellMember(ctx, member);
 }

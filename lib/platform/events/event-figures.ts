@@ -50,7 +50,7 @@ export function backlogOf(readers: readonly Lag[]): EventFigures["outbox"] {
   };
 }
 
-/** What each position's snapshot didn't see, but for the part of a backlog that was paged through already. */
+/** What each position's snapshot didn't see (the relay has one for all topics), but for the part of a backlog that was paged through already. */
 const readPositions = (ctx: InUnit): Promise<Lag[]> =>
   ask<Lag>(ctx, {
     name: "outbox-lag",
@@ -58,7 +58,7 @@ const readPositions = (ctx: InUnit): Promise<Lag[]> =>
       from event_positions p cross join lateral (
         select count(*)::int as events, min(found.created_at) at time zone 'utc' as oldest from (
           select o.created_at from event_outbox o
-          where o.topic = p.topic and o.xid >= pg_snapshot_xmin(p.snapshot::pg_snapshot)
+          where (p.topic = '*' or o.topic = p.topic) and o.xid >= pg_snapshot_xmin(p.snapshot::pg_snapshot)
             and not pg_visible_in_snapshot(o.xid, p.snapshot::pg_snapshot)
             and (p.pinned is null or o.id > p.after_id or not pg_visible_in_snapshot(o.xid, p.pinned::pg_snapshot))
           order by o.xid limit $1) found) unread

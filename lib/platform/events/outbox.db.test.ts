@@ -76,9 +76,9 @@ describe("the outbox", () => {
     const other = await testTenant();
     const unit = tenant.ctx("owner").begin("test.shake");
     unit.emit(Shaken, shaken(key, 1));
-    await unit.flush();
     await unit.rescope({ tenantId: other.id });
     unit.emit(Shaken, shaken(key, 2));
+    await unit.rescope({ tenantId: null });
     await unit.commit();
     const rows = await query("select tenant_id from event_outbox where aggregate_key = $1 order by id", [key]);
     expect(rows).toEqual([{ tenant_id: tenant.id }, { tenant_id: other.id }]);

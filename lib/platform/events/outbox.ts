@@ -13,7 +13,7 @@ export function newEvent(type: EventType, occurrence: Occurrence<unknown>, { ten
   const event: BusEvent = {
     event_id: newOrderedId(at.getTime()),
     kind: type.kind,
-    tenant_id: tenantId,
+    tenant_id: occurrence.tenantId === undefined ? tenantId : occurrence.tenantId,
     user_id: occurrence.userId === undefined ? userId : occurrence.userId,
     entity_id: occurrence.entityId,
     aggregate_key: occurrence.key,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Topic } from "@/lib/kernel/event";
+import { failpoint } from "../failpoint";
 import { log } from "../log";
 import { type EventBus, Overtaken, type Subscriber } from "./event-bus";
 import { type EventsConnection, openEventsConnection } from "./events-connection";
@@ -101,6 +102,7 @@ async function readOn({ group, handle }: Subscriber, topic: Topic, place: Place)
   while (!end.aborted) {
     const seen = watch.seen();
     const { events, next, isLast } = await readOutbox(client, [topic], position, batch);
+    if (events.length > 0) await failpoint("bus.read");
     const from = position;
     const settle = (ctx: Parameters<typeof movePosition>[0]) => movePosition(ctx, reader, from, next, cluster);
     if (events.length > 0) await handle({ topic, events, settle, beat: async () => end.throwIfAborted() }, end);

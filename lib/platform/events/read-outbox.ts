@@ -9,8 +9,6 @@ export type Page = { events: Told[]; next: Position; isLast: boolean };
 
 type Row = { now: string; id: string | null; topic: Topic; part: number; value: string };
 
-const COLUMNS = "o.id, o.topic, o.part, o.payload::text as value";
-
 /**
  * The next events of these topics beyond a position, in the order of their ids, which within an aggregate is that of
  * their commits (its row is locked before the event is written). `client` has the scope `events`.
@@ -38,7 +36,7 @@ async function fresh(client: Pick<Client, "query">, topics: readonly Topic[], po
   const { rows } = await client.query<Row>({
     name: "outbox-fresh",
     text: `select here.now::text as now, found.* from (select pg_current_snapshot() as now) here left join lateral (
-        select ${COLUMNS} from event_outbox o
+        select o.id, o.topic, o.part, o.payload::text as value from event_outbox o
         where o.topic = any ($1::text[]) and (o.xid >= $2::text::xid8 or o.xid = any ($3::text[]::xid8[]))
         order by o.id + 0 limit $4) found on true order by found.id`,
     values: [topics, from, running, limit],
@@ -50,7 +48,7 @@ async function fresh(client: Pick<Client, "query">, topics: readonly Topic[], po
 async function backlog(client: Pick<Client, "query">, topics: readonly Topic[], position: Position, limit: number) {
   const { rows } = await client.query<Row>({
     name: "outbox-backlog",
-    text: `select $3::text as now, ${COLUMNS} from event_outbox o
+    text: `select $3::text as now, o.id, o.topic, o.part, o.payload::text as value from event_outbox o
       where o.topic = any ($1::text[]) and o.id > $2::bigint and pg_visible_in_snapshot(o.xid, $3::text::pg_snapshot)
         and not pg_visible_in_snapshot(o.xid, $4::text::pg_snapshot)
       order by o.id limit $5`,

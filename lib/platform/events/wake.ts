@@ -1,8 +1,6 @@
 import { EventEmitter } from "node:events";
 import { pool } from "../db";
 
-/** Where the other processes hear that the outbox has something new. */
-export const CHANNEL = "hashinsight_events";
 /** Writes within this time share one notification: each takes a lock of the whole database at its commit. */
 const GATHER_MS = 5;
 

@@ -231,7 +231,7 @@ export function busSuite(transport: Transport): void {
       );
       for (const text of notes) await note(key, { note: text });
       await has(group, [key], 2);
-      expect(came).toEqual(notes.map((text) => ({ note: text, poison: false })));
+      expect(came).toEqual(notes.map((text) => ({ note: text, poison: false, amount: 0 })));
     });
 
     it("isn't held up by a transaction that stays open, and brings its events when it ends", async () => {

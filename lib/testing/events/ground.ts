@@ -13,15 +13,18 @@ export const Noted = event({
   kind: "test.thing.noted.v1",
   schemaVersion: 1,
   topic: "events.ops",
-  payload: z.strictObject({ note: z.string(), poison: z.boolean().default(false) }),
+  payload: z.strictObject({ note: z.string(), poison: z.boolean().default(false), amount: z.int().default(0) }),
 });
 
-/** Two tables of the tests' own: aggregates, and the append-only log of effects. Made as the owner, in a database of its own. */
+/** Tables of the tests' own: aggregates, the append-only log of effects, and a ledger of two entries an event. Made as the owner, in a database of its own. */
 export async function prepareGround(): Promise<void> {
   await query(`create table test_aggregates (key text primary key, version bigint not null)`);
   await query(`create table test_effects (seq bigint generated always as identity primary key, consumer_group text not null,
     event_id uuid not null, key text not null, version bigint not null, tenant uuid, seen_tenant uuid, at timestamptz default clock_timestamp())`);
-  await query("grant select, insert, update on test_aggregates, test_effects to hashinsight_app");
+  await query(
+    "create table test_ledger (consumer_group text not null, event_id uuid not null, account text not null, amount bigint not null)",
+  );
+  await query("grant select, insert, update on test_aggregates, test_effects, test_ledger to hashinsight_app");
 }
 
 /** Raises an aggregate and tells of it, in one transaction; gives the event's version. */
@@ -79,6 +82,20 @@ export async function effect(unit: UnitOfWork, group: string, events: readonly B
         events.map(({ aggregate_key }) => aggregate_key),
         events.map(({ aggregate_version }) => aggregate_version),
         events.map(({ tenant_id }) => tenant_id),
+      ],
+    },
+  );
+  await ask(
+    { unit },
+    {
+      name: "test-book",
+      text: `insert into test_ledger (consumer_group, event_id, account, amount)
+        select $1, id, account, amount from unnest($2::uuid[], $3::bigint[]) as e (id, paid)
+        cross join lateral (values ('till', paid), ('house', -paid)) as entry (account, amount)`,
+      values: [
+        group,
+        events.map(({ event_id }) => event_id),
+        events.map(({ payload }) => (payload as { amount: number }).amount),
       ],
     },
   );

@@ -40,6 +40,7 @@ export const TELLING_KEYS: Record<string, string> = {
   audit_checkpoints_pkey: "only the sealer writes here; begins with the company's chain",
   audit_log_pkey: "one sequence for all: tells that somebody wrote, not who",
   audit_sealer_pkey: "only the sealer writes here",
+  crm_contacts_pkey: "random",
   event_dlq_consumer_group_event_id_key: "only the event platform writes here",
   event_dlq_pkey: "only the event platform writes here",
   event_early_pkey: "only the event platform writes here",
@@ -69,6 +70,7 @@ export const TELLING_KEYS: Record<string, string> = {
 /** References to somebody's row that the database alone would let anybody make. */
 export const PLAIN_REFERENCES: Record<string, string> = {
   support_access_user_fkey: "only a platform administrator writes here, in their own name",
+  user_miners_model_fkey: "a trigger asks that the company may see the model",
   user_access_user_fkey: "a company names whom it lets in; that opens nothing of the person's",
 };
 
@@ -85,6 +87,8 @@ export const ON_PURPOSE: Record<string, string> = {
     "refused behind the policies, by the composite reference to user_access",
   "api_usage: update own to other: other tenant": "a count of the own company that names a stranger shows them nothing",
   "audit_log: insert: a client of the same company": "their commands are entered too",
+  "crm_contacts: update own to other: other tenant":
+    "refused behind the policies, by the composite reference to user_access",
   "event_dlq: select: a platform administrator": "they replay what is dead; its values are shown to nobody else",
   "event_early: select: a platform administrator": "how many wait for the one ahead of them",
   "event_keys: select: a platform administrator": "which aggregates are parked",

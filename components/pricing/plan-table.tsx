@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
 import { figures } from "@/lib/i18n/figures";
 import type { Plans } from "@/lib/identity/core/members/company-schemas";
-import { type Column, Table } from "../../ui/table";
+import { type Column, Table } from "../ui/table";
 
 type Plan = z.output<typeof Plans>["items"][number];
 
 /** What can be subscribed to. */
 export function PlanTable({ plans }: { plans: readonly Plan[] }) {
-  const t = useTranslations("admin.tenants.plans");
+  const t = useTranslations("pricing.table");
   const show = figures(useLocale());
   const columns: Column<Plan>[] = [
     { key: "name", header: t("name"), cell: (plan) => <span className="text-text">{plan.name}</span> },

@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { tellMember } from "@/lib/identity/data/tell-member";
+import { editAccess } from "@/lib/identity/use-cases/members/edit-access";
+import { postgresBus } from "@/lib/platform/events/postgres-bus";
+import { until } from "@/lib/testing/events/ground";
+import { ownDatabase } from "@/lib/testing/own-database";
+import { query } from "@/lib/testing/sql";
+import { testTenant } from "@/lib/testing/tenants";
+import { subscriberOf } from "@/lib/transport/consumer-runner";
+import { systemCtx } from "@/lib/transport/ctx";
+import { consumer } from "./crm-sync";
+
+const drop = await ownDatabase();
+afterAll(drop);
+const tenant = await testTenant();
+const { client, operator } = tenant.members;
+const contacts = () =>
+  query<{ user_id: string; email: string; has_portal: boolean }>(
+    "select user_id, email, has_portal from crm_contacts where tenant_id = $1",
+    [tenant.id],
+  );
+
+describe("the CRM's contacts", () => {
+  it("follow the list of members through the event bus", async () => {
+    const bus = postgresBus({ databaseUrl: process.env.DATABASE_URL ?? "", retryMs: 50 });
+    await bus.start([subscriberOf(consumer)]);
+    // The test's members were planted past the product, which tells of each; this is what it tells.
+    const unit = systemCtx("test").begin("test.tell");
+    for (const { accessId, userId, email, role } of [client, operator])
+      tellMember(
+        { unit },
+        {
+          id: accessId,
+          tenantId: tenant.id,
+          userId,
+          email,
+          name: "N",
+          role,
+          hasAccess: true,
+          expiresAt: null,
+          version: 1,
+        },
+      );
+    await unit.commit();
+    expect(await until(contacts, (rows) => rows.length === 1)).toEqual([
+      { user_id: client.userId, email: client.email, has_portal: true },
+    ]);
+    await editAccess.execute(tenant.ctx("owner"), { id: client.accessId, version: 1, has_access: false });
+    await until(contacts, ([row]) => row?.has_portal === false);
+    await bus.stop();
+  });
+});

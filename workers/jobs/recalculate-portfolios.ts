@@ -1,0 +1,5 @@
+import { recalculatePortfolios } from "@/lib/calculator/use-cases/portfolio/recalculate-portfolios";
+import { schedule } from "@/lib/transport/schedule";
+
+/** Every ten minutes, so that no portfolio's figures are much older than the market's. */
+export const job = schedule("*/10 * * * *", recalculatePortfolios, {});
