@@ -59,6 +59,9 @@ export const Env = z.object({
   FAILPOINT: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, "is too short: 16 or more random characters").optional(),
   METRICS_PORT: z.coerce.number({ error: "must be a port number from 1 to 65535" }).int().min(1).max(65535).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be an http(s) address such as http://collector:4318" })
+    .optional(),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must be an http(s) address such as https://mine.example.org" })
     .optional(),
@@ -128,7 +131,12 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
   );
   const parsed = Env.safeParse(given);
   const faults = parsed.success
-    ? [...mailFaults(parsed.data), ...transportFaults(parsed.data), ...cacheFaults(parsed.data), ...secretFaults(parsed.data)]
+    ? [
+        ...mailFaults(parsed.data),
+        ...transportFaults(parsed.data),
+        ...cacheFaults(parsed.data),
+        ...secretFaults(parsed.data),
+      ]
     : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   if (parsed.success && faults.length === 0) return parsed.data;
   const lines = faults.map((fault) => `  ${fault}`);

@@ -54,7 +54,7 @@ it("counts pauses, parked events, publications and jobs", async () => {
   expect(lines).toContain('hashinsight_consumer_waits_total{topic="events.ops"} 1');
   expect(lines).toContain('kind="ZodError"} 1');
   expect(lines).toContain('hashinsight_outbox_publish_seconds_count{topic="events.ops"} 1');
-  expect(lines).toContain('hashinsight_job_duration_seconds_count{job="identity.sweep",outcome="failed"} 1');
+  expect(lines).toContain('hashinsight_job_duration_seconds_count{task="identity.sweep",outcome="failed"} 1');
 });
 
 it("tells of the events only what the database said at this look", async () => {

@@ -38,7 +38,7 @@ const ofProcess = (registers: Registry[]) => ({
   jobs: new Histogram({
     name: "hashinsight_job_duration_seconds",
     help: "Runs of the worker's jobs",
-    labelNames: ["job", "outcome"],
+    labelNames: ["task", "outcome"],
     buckets: JOB_S,
     registers,
   }),

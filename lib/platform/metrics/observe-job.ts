@@ -2,4 +2,4 @@ import { metrics } from "./metrics";
 
 /** Counts a run of a job. */
 export const observeJob = (job: string, outcome: "ok" | "failed", ms: number): void =>
-  metrics().jobs.observe({ job, outcome }, ms / 1000);
+  metrics().jobs.observe({ task: job, outcome }, ms / 1000);
