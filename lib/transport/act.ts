@@ -6,6 +6,7 @@ import type { UseCase } from "@/lib/kernel/use-case";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
 import { observeRequest } from "@/lib/platform/metrics/observe-request";
+import { traced } from "@/lib/platform/tracing/traced";
 import { clientAddress } from "./client-info";
 import { ctxOf } from "./ctx";
 import { programLimiter } from "./limiter";
@@ -57,7 +58,7 @@ export function act<I extends z.ZodType, O extends z.ZodType>(useCase: UseCase<I
       const { ctx } = await ctxOf(sent, requestId, languageOfPage(sent));
       await programLimiter.take(ctx.actor.kind === "anonymous" ? undefined : ctx.actor.id);
       requireSameOrigin(sent, ctx.client.origin);
-      const output = await useCase.execute(ctx, raw);
+      const output = await traced(useCase.name, { request_id: requestId }, () => useCase.execute(ctx, raw));
       const opened = await cookiesOf(output, ctx.client.origin, ctx.now());
       for (const cookie of options.closes ? [endedCookie(ctx.client.origin)] : opened) await setCookie(cookie);
       return { ok: true, data: shown(output) };

@@ -5,6 +5,7 @@ import { type Passed, passGate } from "@/lib/platform/events/gate";
 import { type GroupTopic, keepKeys, lockKeys, takeEarly, takeIn } from "@/lib/platform/events/inbox";
 import { failpoint } from "@/lib/platform/failpoint";
 import { observeTaken } from "@/lib/platform/metrics/observe-events";
+import { traced } from "@/lib/platform/tracing/traced";
 import type { Consumer } from "./consume";
 import { HandlerFault, mayPass, persist } from "./consumer-faults";
 import { eventsUnit } from "./ctx";
@@ -118,7 +119,8 @@ export async function hand(consumer: Consumer, unit: UnitOfWork, arrived: readon
   const tenantId = events[0]?.tenant_id ?? null;
   const userId = (consumer.per === "aggregate" && events[0]?.user_id) || null;
   await unit.rescope({ tenantId, userId, work: "" });
-  await consumer.take(unit, events);
+  const of = { topic: arrived[0]?.topic ?? "", events: events.length, event_id: events[0]?.event_id ?? "" };
+  await traced(`consume ${consumer.group}`, of, () => consumer.take(unit, events));
   await unit.flush();
   await unit.rescope({ tenantId: null, userId: null, work: "events" });
 }

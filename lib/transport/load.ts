@@ -9,6 +9,7 @@ import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
 import { paths } from "@/lib/paths";
 import { observeRequest } from "@/lib/platform/metrics/observe-request";
+import { traced } from "@/lib/platform/tracing/traced";
 import { type Asked, ctxOf } from "./ctx";
 import { statusOf } from "./problem";
 
@@ -44,7 +45,7 @@ export async function load<I extends z.ZodType, O extends z.ZodType>(
   const observe = (status: number) =>
     observeRequest({ door: "page", method: "GET", route: useCase.name, status, ms: performance.now() - started });
   try {
-    const output = await useCase.execute(ctx, raw);
+    const output = await traced(useCase.name, { request_id: ctx.requestId }, () => useCase.execute(ctx, raw));
     observe(200);
     return output;
   } catch (error) {

@@ -8,6 +8,7 @@ import { requirePermission, type UseCase } from "@/lib/kernel/use-case";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
 import { observeRequest } from "@/lib/platform/metrics/observe-request";
+import { traced } from "@/lib/platform/tracing/traced";
 import { countUsage } from "./api-usage";
 import { type BodyReader, jsonBody } from "./body";
 import type { Caller } from "./caller";
@@ -84,7 +85,9 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     const onReplay = () => {
       isReplay = true;
     };
-    const output = await useCase.execute(await withKey(ctx, request.headers, contract, { input, onReplay }), input);
+    const keyed = await withKey(ctx, request.headers, contract, { input, onReplay });
+    const of = { request_id: requestId, route: contract.path };
+    const output = await traced(useCase.name, of, () => useCase.execute(keyed, input));
     const response = await answer(contract, output, ctx);
     if (isReplay) response.headers.set("idempotency-replayed", "true");
     return response;
