@@ -43,6 +43,8 @@ export const paths = {
   audit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit`, query),
   system: (locale: Locale) => `/${locale}/admin/system`,
   systemJobs: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/system/jobs`, query),
+  /** Events that a consumer could not take. */
+  deadEvents: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/system/dlq`, query),
   tenants: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/tenants`, query),
   mailbox: (locale: Locale) => `/${locale}/admin/mailbox`,
   styleguide: (locale: Locale) => `/${locale}/styleguide`,

@@ -3,6 +3,7 @@ import type actions from "@/messages/en/actions.json";
 
 const ENTITIES = [
   "api_keys",
+  "event_replays",
   "history_imports",
   "invitations",
   "market_days",

@@ -7,7 +7,7 @@ const Nothing = z.strictObject({});
 
 export const adminContract = {
   systemStatus: contract("GET /api/system/status", {
-    summary: "How the machinery fares: what is wrong first, then jobs, sources, mail, the audit log",
+    summary: "How the machinery fares: what is wrong first, then jobs, sources, events, mail, the audit log",
     permission: "system:read",
     input: Nothing,
     output: SystemStatus,

@@ -57,6 +57,11 @@ export const Env = z.object({
     .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, "must be addresses with ports, like broker-1:9092,broker-2:9092")
     .optional(),
   FAILPOINT: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, "is too short: 16 or more random characters").optional(),
+  METRICS_PORT: z.coerce.number({ error: "must be a port number from 1 to 65535" }).int().min(1).max(65535).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be an http(s) address such as http://collector:4318" })
+    .optional(),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must be an http(s) address such as https://mine.example.org" })
     .optional(),

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
+import { PERIOD_DAYS } from "@/lib/kernel/objectives";
 import { tx } from "@/lib/platform/db";
 
 type InUnit = { unit: UnitOfWork };
@@ -37,6 +38,11 @@ export const SWEEPS: Record<string, Sweep> = {
     await ctx.unit.rescope({ work: "mailer" });
     const where = { createdAt: { lt: daysBefore(now, 30) } };
     return (await (await tx(ctx)).mail.deleteMany({ where, limit })).count;
+  },
+  /** A day more than the objectives' period. */
+  async system_performance_logs(ctx, now, limit) {
+    const where = { minute: { lt: daysBefore(now, PERIOD_DAYS + 1) } };
+    return (await (await tx(ctx)).systemPerformanceLog.deleteMany({ where, limit })).count;
   },
   async rate_limits(ctx, now, limit) {
     const where = { expire: { lt: BigInt(now.getTime()) } };

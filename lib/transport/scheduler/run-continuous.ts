@@ -1,5 +1,6 @@
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
+import { observeJob } from "@/lib/platform/metrics/observe-job";
 import { keepSample, type Outcome } from "@/lib/platform/scheduler/job-runs";
 import { systemCtx } from "../ctx";
 import type { ContinuousJob } from "../schedule";
@@ -19,6 +20,7 @@ export async function runContinuous(
     (error: unknown): Outcome => ({ ok: false, error: databaseFault(error) }),
   );
   const ms = Math.round(performance.now() - began);
+  observeJob(job.name, outcome.ok ? "ok" : "failed", ms);
   if (!outcome.ok) log.error({ job: job.name, ms, err: outcome.error }, "job failed");
   if (!throttle.lets(job.name, outcome.ok, began + ms)) return;
   await keepSample(epoch, job.name, ms, outcome).catch((err: unknown) =>

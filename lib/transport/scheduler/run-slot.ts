@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
+import { observeJob } from "@/lib/platform/metrics/observe-job";
 import { LeadLost } from "@/lib/platform/scheduler/hold-lead";
 import { nextSlot } from "@/lib/platform/scheduler/job-clock";
 import { failRun, finishRun, type RunKey } from "@/lib/platform/scheduler/job-runs";
@@ -31,6 +32,7 @@ export async function runSlot(
     if (error instanceof LeadLost) return log.warn({ job: job.name, ms: ms() }, error.message);
     const pause = retryPause(error, tries, msToNextSlot - ms());
     if (pause === undefined) {
+      observeJob(job.name, "failed", ms());
       log.error({ job: job.name, ms: ms(), err: error }, "job failed");
       return failRun(epoch, key, error).catch((fault: unknown) => notWritten(job.name, fault));
     }
@@ -46,7 +48,10 @@ async function attempt(job: SlotJob, key: RunKey, epoch: bigint, clock: Database
   try {
     await job.run(ctx, key.scheduledFor, async (own, summary) => {
       await finishRun(own, epoch, key, summary);
-      own.unit.afterCommit(() => log.info({ job: job.name, ms: ms(), summary }, "job done"));
+      own.unit.afterCommit(() => {
+        observeJob(job.name, "ok", ms());
+        log.info({ job: job.name, ms: ms(), summary }, "job done");
+      });
     });
     return null;
   } catch (error) {
