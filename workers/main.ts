@@ -2,13 +2,14 @@
 // started it does.
 import { watchWorker } from "@/lib/transport/watch";
 import { consumers } from "./consumers";
+import { relay } from "./relay";
 import { does, faultOfRole } from "./roles";
 import { scheduler } from "./scheduler";
 
 /** What still runs after this is cut off; what it writes is in transactions, so nothing is half done. */
 const FINISH_MS = 6_000;
 
-const START = { scheduler, consumers };
+const START = { scheduler, relay, consumers };
 
 const role = process.argv[2] ?? "all";
 const fault = faultOfRole(role);

@@ -14,9 +14,11 @@ export type Transport = {
   /** As another process would open it. */
   open(): EventBus;
   /** Ends a bus as a kill does: without a word, its transactions undone. */
-  kill(bus: EventBus): Promise<void>;
+  kill(bus: EventBus, group: string): Promise<void>;
+  /** What was killed goes on, as a process does that was only away. */
+  wake(bus: EventBus): Promise<void>;
   /** Brings a group everything once more. No bus of the group may be open. */
-  bringAgain(group: string): Promise<void>;
+  bringAgain(group: string): Promise<unknown>;
 };
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
@@ -129,10 +131,11 @@ export function busSuite(transport: Transport): void {
       await note(key);
       await inside.promise;
       running.delete(stuck);
-      await transport.kill(stuck);
+      await transport.kill(stuck, group);
       expect(await effectsOf(group, [key])).toEqual([]);
       await start(recorder(group));
       await has(group, [key], 1);
+      await transport.wake(stuck);
       held.resolve();
       await stuck.stop();
       expect(await versionsOf(group, [key])).toEqual({ [key]: [1] });
