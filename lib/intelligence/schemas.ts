@@ -5,7 +5,7 @@ const Time = z.iso.datetime();
 
 export const ObjectiveState = z.enum(["kept", "burns_slowly", "burns_fast", "missed", "no_data"]).meta({
   description:
-    "burns_fast: 5 minutes and an hour use up the budget 14.4 times too fast (or nearly all is bad); burns_slowly: 6 hours and 3 days at least as fast as it lasts; missed: the period's budget is gone",
+    "burns_fast: 5 minutes and an hour use up the budget 14.4 times too fast (or nearly all is bad); burns_slowly: 6 hours and 3 days at least as fast as it lasts; missed: the period's budget is gone; no_data: fewer than ten were measured",
 });
 export type ObjectiveState = z.output<typeof ObjectiveState>;
 
@@ -46,6 +46,6 @@ export const IntelligenceHealth = z
     kept: z.int().min(0),
     at_risk: z.array(z.enum(OBJECTIVE_NAMES)).meta({ description: "Whose budget is used up too fast" }),
     missed: z.array(z.enum(OBJECTIVE_NAMES)).meta({ description: "Whose budget is gone" }),
-    no_data: z.array(z.enum(OBJECTIVE_NAMES)).meta({ description: "Of which nothing was measured yet" }),
+    no_data: z.array(z.enum(OBJECTIVE_NAMES)).meta({ description: "Of which too little was measured yet" }),
   })
   .meta({ id: "IntelligenceHealth" });

@@ -38,7 +38,8 @@ describe("an objective", () => {
     [{ "3d": SLOW }, "kept"],
     [{ "30d": of(10_000, 6) }, "missed"],
     [{ "30d": of(10_000, 5) }, "kept"],
-    [{ "5m": of(9, 9), "1h": of(9, 9), "30d": of(9, 9) }, "kept"],
+    [{ "5m": of(9, 9), "1h": of(9, 9), "30d": of(9, 9) }, "no_data"],
+    [{ "5m": of(9, 9), "1h": of(9, 9), "30d": of(100_000, 9) }, "kept"],
     [{ "5m": of(10, 9), "1h": of(10, 9), "30d": of(100_000, 9) }, "burns_fast"],
   ])("%j: %s", (change, state) => expect(judgeObjective(availability, measures(change))).toBe(state));
 
