@@ -12,8 +12,8 @@ const RECALCULATED = "calculator.portfolio.recalculated.v1";
 const WRITTEN = ["added", "changed", "retired"].map((what) => `machines.user_miner.${what}.v1`);
 
 /**
- * A portfolio as the server rendered it and then as it becomes, in whichever tab it is written to. `keeper` names whose it is; `noteWrite` says that a write
- * was answered with this `portfolio_version`, which the figures don't have yet.
+ * A portfolio as the server rendered it and then as it becomes, in whichever tab it is written to. `keeper` names whose it
+ * is; `noteWrite` says that a write was answered with this `portfolio_version`, which the figures don't have yet.
  */
 export function usePortfolio(
   rendered: Portfolio,
