@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { PortfolioRecalculated } from "@/lib/calculator/events";
-import { Portfolio } from "@/lib/calculator/schemas";
 import { type LiveKind, live } from "@/lib/kernel/live";
+import { UserMinerAdded, UserMinerChanged, UserMinerRetired } from "@/lib/machines/events";
 
-/** The rows of a person's machines: that they changed; the page reads what of them it shows. */
-const minerKind = (happened: string): LiveKind =>
-  live(
-    { kind: `machines.user_miner.${happened}.v1`, topic: "events.miner" },
-    { permission: "machines:read", whose: "own", shows: z.object({}) },
-  );
+/** That a person's machines changed; the page reads what of them it shows. */
+const ofMachines = { permission: "machines:read", whose: "own", shows: z.object({}) } as const;
 
 /** Every kind of event that open pages hear of (`GET /api/live`), who hears it, and what of it goes out. */
 export const liveKinds: readonly LiveKind[] = [
-  minerKind("added"),
-  minerKind("changed"),
-  minerKind("retired"),
-  live(PortfolioRecalculated, { permission: "machines:read", whose: "own", shows: Portfolio }),
+  live(UserMinerAdded, ofMachines),
+  live(UserMinerChanged, ofMachines),
+  live(UserMinerRetired, ofMachines),
+  live(PortfolioRecalculated, {
+    permission: "machines:read",
+    whose: "own",
+    // The answer of GET /api/portfolio, which its page shows as a whole.
+    shows: PortfolioRecalculated.payload,
+  }),
 ];

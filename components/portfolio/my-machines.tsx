@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Portfolio, PortfolioMachine } from "@/lib/calculator/schemas";
 import type { PickerModel } from "@/lib/machines/schemas";
 import { PageHead } from "../admin/page-head";
@@ -38,12 +38,12 @@ export function MyMachines({ keeper, portfolio: rendered, items, models, today, 
   const { portfolio, failing, noteWrite } = usePortfolio(rendered, keeper);
   const [open, setOpen] = useState<{ what: "change" | "retire"; machines: PortfolioMachine }>();
   const behind = isBehind(portfolio);
-  const wasBehind = useRef(behind);
+  const isNewer = !behind && (rendered.computed_at ?? "") < (portfolio.computed_at ?? "");
+  const newerAt = isNewer ? portfolio.computed_at : null;
   useEffect(() => {
-    // The rows have figures of their own, which came with the totals.
-    if (wasBehind.current && !behind) router.refresh();
-    wasBehind.current = behind;
-  }, [behind, router]);
+    // The rows have figures of their own, which came with the totals, in whichever window they were changed.
+    if (newerAt !== null) router.refresh();
+  }, [newerAt, router]);
   const written = (key: "form.added" | "form.changed" | "retire.done") => (machines: WrittenMachines | undefined) => {
     setOpen(undefined);
     if (!machines) return;

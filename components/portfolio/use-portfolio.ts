@@ -3,17 +3,15 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Portfolio } from "@/lib/calculator/schemas";
 import { useLive } from "../live/use-live";
+import { PORTFOLIO_KINDS, RECALCULATED } from "./portfolio-kinds";
 import type { WatchedPortfolio } from "./watch-portfolio";
 
 /** Comes with the page, but not before it stands. */
 const load = () => import("./watch-portfolio");
 
-const RECALCULATED = "calculator.portfolio.recalculated.v1";
-const WRITTEN = ["added", "changed", "retired"].map((what) => `machines.user_miner.${what}.v1`);
-
 /**
- * A portfolio as the server rendered it and then as it becomes, in whichever tab it is written to. `keeper` names whose it
- * is; `noteWrite` says that a write was answered with this `portfolio_version`, which the figures don't have yet.
+ * A portfolio as the server rendered it and then as it becomes. `keeper` names whose it is; `noteWrite` says that a write
+ * was answered with this `portfolio_version`, which the figures don't have yet.
  */
 export function usePortfolio(
   rendered: Portfolio,
@@ -32,13 +30,12 @@ export function usePortfolio(
     };
   }, [keeper, rendered]);
   useLive({
-    kinds: [RECALCULATED, ...WRITTEN],
+    kinds: PORTFOLIO_KINDS,
     onEvent: ({ kind, facts, version }) =>
-      void load().then((watch) => {
-        if (kind === RECALCULATED) watch.learn(keeper, facts as Portfolio);
-        else watch.noteWrite(keeper, version);
-      }),
-    onResync: () => void load().then(({ readAgain }) => readAgain(keeper)),
+      void load().then((watch) =>
+        kind === RECALCULATED ? watch.learn(keeper, facts as Portfolio) : watch.noteWrite(keeper, version),
+      ),
+    onResync: () => void load().then((watch) => watch.readAfresh(keeper)),
   });
   const noteWrite = useCallback(
     (version: number) => void load().then((watch) => watch.noteWrite(keeper, version)),

@@ -17,10 +17,13 @@ export type WatchedPortfolio = { portfolio: Portfolio; failing: boolean };
 /** Where a portfolio is kept in the browser, by whose it is; what hears of a newer one puts it there. */
 const keyOf = (keeper: string) => ["portfolio", keeper] as const;
 
-/** Takes in what is known of a portfolio, from an answer or an event. */
+/** Takes in what is known of a portfolio: an answer, an event, or only that it was written to. */
 export function learn(keeper: string, known: Portfolio): void {
   queryClient.setQueryData<Portfolio>(keyOf(keeper), (before) => (before ? latestPortfolio(before, known) : known));
 }
+
+/** What is known may be old: asks now. */
+export const readAfresh = (keeper: string): Promise<void> => queryClient.invalidateQueries({ queryKey: keyOf(keeper) });
 
 /** Something was written: from now on the figures are asked for until they have it. */
 export function noteWrite(keeper: string, version: number): void {
@@ -30,12 +33,9 @@ export function noteWrite(keeper: string, version: number): void {
   );
 }
 
-/** What happened meanwhile is not known. */
-export const readAgain = (keeper: string): void => void queryClient.refetchQueries({ queryKey: keyOf(keeper) });
-
 /**
- * Tells of a portfolio; returns what ends the watch. While the page is live it hears of each change (`learn`), and asks
- * only for what should have come by now; else it asks once a minute, and often while a write is on its way.
+ * Tells of a portfolio; returns what ends the watch. It asks once a minute, and often while a write is on its way: but
+ * where the page is live the figures come by themselves, and are asked for only should they fail to.
  */
 export function watchPortfolio(
   keeper: string,
@@ -43,14 +43,14 @@ export function watchPortfolio(
   tell: (state: WatchedPortfolio) => void,
 ): () => void {
   let behindSince: number | undefined;
-  const pace = (portfolio: Portfolio | undefined): number | false => {
-    const isLive = liveStore.state().phase === "live";
+  const pace = (portfolio: Portfolio | undefined): number => {
     if (!portfolio || !isBehind(portfolio)) {
       behindSince = undefined;
-      return isLive ? false : EVERY_MS;
+      return EVERY_MS;
     }
     behindSince ??= Date.now();
-    return isLive || Date.now() - behindSince > LATE_AFTER_MS ? LATE_MS : SOON_MS;
+    const isHeard = liveStore.state().phase === "live";
+    return isHeard || Date.now() - behindSince > LATE_AFTER_MS ? LATE_MS : SOON_MS;
   };
   learn(keeper, rendered);
   const observer = new QueryObserver<Portfolio>(queryClient, {
