@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { pool } from "@/lib/platform/db";
+import { cutLine } from "@/lib/testing/cut-line";
 import { redisSuite } from "@/lib/testing/redis-suite";
 import { readerProcess } from "@/scripts/bench/cache/reader-process";
 import type { CacheKey } from "./cache-keys";
@@ -27,8 +28,8 @@ redisSuite("the cache, when its Redis fails", (redis) => {
 
   let opened: Cache[];
   /** The cache of one process more. */
-  function another(answerMs = PATIENT_MS): Cache {
-    const { cache } = openCache({ REDIS_URL: redis().url, answerMs }, 5);
+  function another(answerMs = PATIENT_MS, url = redis().url): Cache {
+    const { cache } = openCache({ REDIS_URL: url, answerMs }, 5);
     opened.push(cache);
     return cache;
   }
@@ -156,6 +157,37 @@ redisSuite("the cache, when its Redis fails", (redis) => {
     redis().resume();
     await expect.poll(() => elsewhere.through(KEY, load), { timeout: 8_000 }).toBe(2);
     expect(await here.through(KEY, load)).toBe(2);
+  });
+
+  test("what is forgotten with the line cut is forgotten elsewhere once it is mended, and never read here before", async () => {
+    const line = await cutLine(Number(new URL(redis().url).port));
+    const here = another(PATIENT_MS, Object.assign(new URL(redis().url), { port: line.port }).toString());
+    const elsewhere = another();
+    for (const cache of [here, elsewhere]) await cache.through(EXACT, load);
+    await line.cut();
+    truth = 2;
+    await here.forget(EXACT);
+    await line.mend();
+    const reading = readers(here, 1, () => EXACT);
+    await expect.poll(() => inRedis(EXACT.name), { timeout: 10_000 }).not.toBe(1);
+    await isUp(here);
+    await reading.stop();
+    expect(await elsewhere.through(EXACT, load)).toBe(2);
+    await line.cut();
+  });
+
+  test("a read that was under way when its key was forgotten leaves no copy", async () => {
+    const [one, other] = [another(), another()];
+    await one.through(KEY, load);
+    await other.through(named("connected"), load);
+    redis().pause();
+    const early = other.through(KEY, load);
+    truth = 2;
+    const forgotten = other.forget(KEY);
+    redis().resume();
+    expect(await early).toBe(1);
+    expect(await forgotten).toBe(1);
+    expect(await other.through(KEY, load)).toBe(2);
   });
 
   test("what is never stale comes from the database while Redis doesn't answer", async () => {
