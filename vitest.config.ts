@@ -7,6 +7,8 @@ const secrets = {
   AUTH_SECRET: randomBytes(48).toString("base64url"),
   ENCRYPTION_KEY: randomBytes(48).toString("base64url"),
 };
+/** A Redis of the developer's shell is none of the tests' business: those that need one start it. */
+const ownCache = { REDIS_URL: "", UPSTASH_REDIS_REST_URL: "", UPSTASH_REDIS_REST_TOKEN: "" };
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
 export default defineConfig({
@@ -25,7 +27,13 @@ export default defineConfig({
           include: ["{lib,components,app,workers,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.{db,kafka,process}.test.ts"],
           // A unit test that reaches for a database or the network fails at once.
-          env: { ...secrets, LOG_LEVEL: "silent", NETWORK: "off", DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" },
+          env: {
+            ...secrets,
+            ...ownCache,
+            LOG_LEVEL: "silent",
+            NETWORK: "off",
+            DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
+          },
         },
       },
       {
@@ -35,7 +43,7 @@ export default defineConfig({
           server: { deps: { inline: ["next-intl", "next-auth"] } },
           include: ["{lib,workers,scripts}/**/*.db.test.ts"],
           globalSetup: "lib/testing/postgres-setup.ts",
-          env: secrets,
+          env: { ...secrets, ...ownCache },
           testTimeout: 30_000,
         },
       },

@@ -11,6 +11,9 @@ describe("paths", () => {
       calculatorReport: paths.calculatorReport("zh", "pdf"),
       calculatorReportOfLink: paths.calculatorReport("en", "xlsx", new URLSearchParams({ v: "1", quantity: "5" })),
       formulas: paths.formulas("en"),
+      pricing: paths.pricing("zh"),
+      portfolio: paths.portfolio("en", { cursor: "0190c0de" }),
+      portfolioTotals: paths.api.portfolio(),
       styleguide: paths.styleguide("en"),
       apiDocs: paths.apiDocs(),
       openapi: paths.openapi(),
@@ -50,6 +53,9 @@ describe("paths", () => {
         "minerTemplate": "/api/miners/models/import/template?format=xlsx&lang=zh",
         "networkStats": "/api/network-stats",
         "openapi": "/api/openapi.json",
+        "portfolio": "/en/portfolio?cursor=0190c0de",
+        "portfolioTotals": "/api/portfolio",
+        "pricing": "/zh/pricing",
         "styleguide": "/en/styleguide",
       }
     `);

@@ -14,6 +14,7 @@ export const paths = {
   /** The calculation of a link's query as a file. */
   calculatorReport: (locale: Locale, format: "pdf" | "csv" | "xlsx", query?: URLSearchParams) =>
     `/${locale}/calculator/report/${format}${query && query.size > 0 ? `?${query}` : ""}`,
+  pricing: (locale: Locale) => `/${locale}/pricing`,
   formulas: (locale: Locale) => `/${locale}/calculator/formulas`,
   signIn: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in`, query),
   signUp: (locale: Locale) => `/${locale}/sign-up`,
@@ -27,6 +28,7 @@ export const paths = {
   changeEmail: (locale: Locale, token: string) => `/${locale}/change-email/${token}`,
   invitation: (locale: Locale, token: string) => `/${locale}/invitation/${token}`,
   overview: (locale: Locale) => `/${locale}/overview`,
+  portfolio: (locale: Locale, query?: Query) => withQuery(`/${locale}/portfolio`, query),
   security: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/security`, query),
   apiKeys: (locale: Locale) => `/${locale}/settings/api-keys`,
   company: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/company`, query),
@@ -40,6 +42,9 @@ export const paths = {
   editMiner: (locale: Locale, id: string) => `/${locale}/admin/miners/${id}`,
   audit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit`, query),
   system: (locale: Locale) => `/${locale}/admin/system`,
+  systemJobs: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/system/jobs`, query),
+  /** Events that a consumer could not take. */
+  deadEvents: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/system/dlq`, query),
   tenants: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/tenants`, query),
   mailbox: (locale: Locale) => `/${locale}/admin/mailbox`,
   styleguide: (locale: Locale) => `/${locale}/styleguide`,
@@ -49,11 +54,14 @@ export const paths = {
   api: {
     btcPrice: () => "/api/btc-price",
     networkStats: () => "/api/network-stats",
+    live: () => "/api/live",
     minerModels: (query?: Query) => withQuery("/api/miners/models", query),
     minerImport: (step: "preview" | "commit") => `/api/miners/models/import/${step}`,
     minerTemplate: (format: "csv" | "xlsx", locale: Locale) =>
       withQuery("/api/miners/models/import/template", { format, lang: locale }),
+    portfolio: () => "/api/portfolio",
     calculate: () => "/api/calculate",
+    systemJobs: () => "/api/system/jobs",
     /** The audit log as a signed file. */
     auditExport: (query?: Query) => withQuery("/api/audit/export", query),
   },

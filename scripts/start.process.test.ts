@@ -53,6 +53,17 @@ const notes = async () =>
     ({ id }) => id,
   );
 
+/** Opens a live stream as the first person of the demo; `words` is all that it says until it ends. */
+async function listen({ url }: Copy): Promise<{ words: Promise<string> }> {
+  const [{ email, password }] = JSON.parse(readFileSync(join(dataDir, "demo-logins.json"), "utf8"));
+  const headers = { origin: url, "content-type": "application/json" };
+  const body = JSON.stringify({ email, password });
+  const { access_token } = await (await fetch(`${url}/api/auth/login`, { method: "POST", headers, body })).json();
+  const answer = await fetch(`${url}/api/live`, { headers: { authorization: `Bearer ${access_token}` } });
+  expect(answer.status).toBe(200);
+  return { words: answer.text() };
+}
+
 beforeAll(async () => {
   port = await freePort();
   await ensureBuild(folder, () => undefined);
@@ -69,11 +80,13 @@ describe("npm start", () => {
     expect(await ready(copy)).toBe(200);
     expect(await (await fetch(`${copy.url}/health`)).json()).toMatchObject({ status: "ok" });
     await note("kept");
+    const live = await listen(copy);
     const started = performance.now();
     const stopped = stop(copy);
     await becomes(() => ready(copy), 503);
     await stopped;
     expect(performance.now() - started).toBeLessThan(15_000);
+    expect(await live.words).toContain('event: end\ndata: {"reason":"draining"}');
   });
 
   it("finds its data again, also when it is started before the last one has ended", async () => {

@@ -41,6 +41,7 @@ export async function SignedIn({ locale: asked, children }: { locale: string; ch
 export async function inWords(me: Me): Promise<Omit<Reader, "menu">> {
   const t = await getTranslations("identity.roles");
   return {
+    whose: { userId: me.id, tenantId: me.tenant_id },
     name: me.name,
     email: me.email,
     role: me.role ? t(me.role as ActingRole) : t("none"),

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { LiveMark } from "../live/live-mark";
 import { AccountMenu } from "./account-menu";
 import { CompanySwitch } from "./company-switch";
 import { LanguageSwitch } from "./language-switch";
@@ -22,6 +23,7 @@ export function AppTopBar({ reader, market, actions }: Props) {
         </div>
         <CompanySwitch company={reader.company} companies={reader.companies} switchTenant={actions.switchTenant} />
         <div className="ml-auto flex shrink-0 items-center gap-1 md:gap-3">
+          <LiveMark {...reader.whose} />
           <MarketTape initial={market} />
           <SearchButton label={t("search")} />
           <LanguageSwitch label={t("language.other")} />

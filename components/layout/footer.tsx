@@ -30,6 +30,9 @@ export function Footer({ isVisitor }: Props) {
           <Link href={paths.formulas(locale)} className={link}>
             {t("pages.formulas")}
           </Link>
+          <Link href={paths.pricing(locale)} prefetch={false} className={link}>
+            {t("footer.pricing")}
+          </Link>
           {isVisitor && (
             <Link href={paths.signUp(locale)} prefetch={false} className={link}>
               {t("pages.signUp")}

@@ -8,6 +8,7 @@ import Gauge from "lucide-react/icons/gauge";
 import History from "lucide-react/icons/history";
 import House from "lucide-react/icons/house";
 import Key from "lucide-react/icons/key";
+import Layers from "lucide-react/icons/layers";
 import LogIn from "lucide-react/icons/log-in";
 import Mail from "lucide-react/icons/mail";
 import ScrollText from "lucide-react/icons/scroll-text";
@@ -26,6 +27,7 @@ export const PAGE_ICONS = {
   signIn: LogIn,
   signUp: UserPlus,
   overview: Gauge,
+  portfolio: Layers,
   machines: Cpu,
   company: Building2,
   userAccess: Users,

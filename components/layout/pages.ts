@@ -12,6 +12,7 @@ export const PAGES = {
   signIn: { href: (locale) => paths.signIn(locale), jump: "i" },
   signUp: { href: (locale) => paths.signUp(locale), jump: "n" },
   overview: { href: (locale) => paths.overview(locale), jump: "o" },
+  portfolio: { href: (locale) => paths.portfolio(locale), jump: "y" },
   machines: { href: (locale) => paths.catalogueAdmin(locale), jump: "m" },
   company: { href: (locale) => paths.company(locale), jump: "t" },
   userAccess: { href: (locale) => paths.userAccess(locale), jump: "u" },

@@ -1,7 +1,10 @@
+import type { Whose } from "../live/live-tab";
 import type { PageKey } from "./pages";
 
 /** Who is signed in, as the shell shows them: plain words, made on the server. */
 export type Reader = {
+  /** By ids: what a live connection must be for. */
+  whose: Whose;
   name: string;
   email: string;
   /** The role in words. */

@@ -22,7 +22,10 @@ function agentFor(from: string): Agent {
   return agent;
 }
 
-/** One request, exactly as asked: no header is added but Host, no redirect followed, whatever the status. */
+/**
+ * One request, exactly as asked: no header is added but Host, no redirect followed, whatever the status. Of a stream,
+ * which has no end of its own, it is what comes first.
+ */
 export async function ask(asked: Asked): Promise<Answer> {
   for (let tries = 1; ; tries++) {
     try {
@@ -49,14 +52,20 @@ function once({ method = "GET", path, headers = {}, body, from, timeoutMs = 60_0
       },
       (answer) => {
         const chunks: Buffer[] = [];
-        answer.on("data", (chunk: Buffer) => chunks.push(chunk));
         answer.on("error", reject);
-        answer.on("end", () => {
+        const finish = () => {
           const raw = Buffer.concat(chunks);
           const bytes = answer.headers["content-encoding"] === "gzip" ? gunzipSync(raw) : raw;
           const { statusCode: status = 0, headers: got } = answer;
           resolve({ status, headers: got, bytes, text: bytes.toString("utf8"), ms: performance.now() - started });
+        };
+        answer.on("data", (chunk: Buffer) => {
+          chunks.push(chunk);
+          if (!answer.headers["content-type"]?.startsWith("text/event-stream")) return;
+          finish();
+          sent.destroy();
         });
+        answer.on("end", finish);
       },
     );
     sent.setTimeout(timeoutMs, () => sent.destroy(new Error(`${method} ${path}: no answer in ${timeoutMs} ms`)));

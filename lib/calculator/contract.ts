@@ -1,5 +1,7 @@
 import { contract } from "@/lib/kernel/contract";
-import { CalculateInput, CalculateOutput } from "./schemas";
+import { NoInput } from "@/lib/kernel/use-case";
+import { ListUserMiners } from "@/lib/machines/schemas";
+import { CalculateInput, CalculateOutput, Portfolio, PortfolioMachinePage } from "./schemas";
 
 export const calculatorContract = {
   calculate: contract("POST /api/calculate", {
@@ -7,5 +9,17 @@ export const calculatorContract = {
     permission: "public",
     input: CalculateInput,
     output: CalculateOutput,
+  }),
+  getPortfolio: contract("GET /api/portfolio", {
+    summary: "Your machines together: hashrate, power, and what they earn a day",
+    permission: "machines:read",
+    input: NoInput,
+    output: Portfolio,
+  }),
+  listPortfolioMachines: contract("GET /api/portfolio/machines", {
+    summary: "Your machines, the last added first, each with what it earns a day",
+    permission: "machines:read",
+    input: ListUserMiners,
+    output: PortfolioMachinePage,
   }),
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Figure, KnownFigure } from "@/lib/market/schemas";
+import { UserMiner } from "@/lib/machines/schemas";
+import { Figure, FigureState, KnownFigure } from "@/lib/market/schemas";
 import {
   Algorithms,
   Assumptions,
@@ -11,7 +12,7 @@ import {
   RewardSpread,
   Warning,
 } from "./core/answer-parts";
-import { machineFields } from "./core/machine-fields";
+import { machineFields, PoolMethod } from "./core/machine-fields";
 import { MarketInput } from "./core/market-input";
 import { missingMachineField } from "./core/missing-machine-field";
 import { pathFields, projectionFields } from "./core/projection-fields";
@@ -81,3 +82,47 @@ export const CalculateOutput = TodayFigures.extend({
   warnings: z.array(Warning),
 }).meta({ id: "CalculateOutput" });
 export type CalculateOutput = z.output<typeof CalculateOutput>;
+
+const usdADay = z.number().meta({ description: "US dollars a day" });
+
+/** What machines earn today, all of them together. */
+const Earnings = z.object({
+  hashrate_th: z.number().meta({ description: "TH/s, as the catalogue has them" }),
+  power_w: z.number().meta({ description: "W at the wall, as the catalogue has them" }),
+  daily_revenue: usdADay,
+  daily_cost: usdADay,
+  daily_profit: usdADay,
+  as_of: z.iso.datetime().nullable().meta({ description: "Of the oldest figure of the market that is in them" }),
+  state: FigureState.meta({ description: "Of the least sure figure of the market that is in them" }),
+});
+
+/** What a person's machines are worth together. */
+export const Portfolio = Earnings.extend({
+  machines: z.int().meta({ description: "Sum of the quantities" }),
+  computed_at: z.iso.datetime().nullable(),
+  up_to_version: z.int().min(0).meta({ description: "Every write up to this portfolio_version is in the figures" }),
+  portfolio_version: z.int().min(0).meta({ description: "Of the last write; higher than up_to_version for a moment" }),
+  assumptions: z
+    .object({
+      electricity_cost: z
+        .number()
+        .meta({ description: "US dollars per kWh, where machines have no price of their own" }),
+      machines_at_it: z.int().meta({ description: "Machines without a price of their own" }),
+      pool_method: PoolMethod,
+      pool_fee_pct: z.number(),
+      uptime_pct: z.number(),
+    })
+    .meta({ description: "As POST /api/calculate assumes them" }),
+}).meta({ id: "Portfolio" });
+export type Portfolio = z.output<typeof Portfolio>;
+
+export const PortfolioMachine = UserMiner.extend({
+  figures: Earnings.extend({ is_price_assumed: z.boolean() })
+    .nullable()
+    .meta({ description: "Of all of the row together; null until they are computed" }),
+}).meta({ id: "PortfolioMachine" });
+export type PortfolioMachine = z.output<typeof PortfolioMachine>;
+
+export const PortfolioMachinePage = z
+  .object({ items: z.array(PortfolioMachine), next_cursor: z.string().nullable() })
+  .meta({ id: "PortfolioMachinePage" });

@@ -13,6 +13,8 @@ import landing from "@/messages/en/landing.json";
 import layout from "@/messages/en/layout.json";
 import mail from "@/messages/en/mail.json";
 import overview from "@/messages/en/overview.json";
+import portfolio from "@/messages/en/portfolio.json";
+import pricing from "@/messages/en/pricing.json";
 import report from "@/messages/en/report.json";
 import zhAccount from "@/messages/zh/account.json";
 import zhActions from "@/messages/zh/actions.json";
@@ -29,6 +31,8 @@ import zhLanding from "@/messages/zh/landing.json";
 import zhLayout from "@/messages/zh/layout.json";
 import zhMail from "@/messages/zh/mail.json";
 import zhOverview from "@/messages/zh/overview.json";
+import zhPortfolio from "@/messages/zh/portfolio.json";
+import zhPricing from "@/messages/zh/pricing.json";
 import zhReport from "@/messages/zh/report.json";
 import type { Locale } from "../kernel/context";
 
@@ -52,6 +56,8 @@ const en = {
   layout,
   mail,
   overview,
+  portfolio,
+  pricing,
   report,
 };
 
@@ -74,6 +80,8 @@ const zh: Messages = {
   layout: zhLayout,
   mail: zhMail,
   overview: zhOverview,
+  portfolio: zhPortfolio,
+  pricing: zhPricing,
   report: zhReport,
 };
 

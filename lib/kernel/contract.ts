@@ -15,8 +15,11 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   status: number;
   /** A door for a file (`lib/transport/upload.ts`) takes a form. */
   consumes: "application/json" | "multipart/form-data";
-  /** `text/plain` doors answer one number and no more; `application/octet-stream` stands for a file of any type. */
-  produces: "application/json" | "text/plain" | "application/octet-stream";
+  /**
+   * `text/plain` doors answer one number and no more; `application/octet-stream` stands for a file of any type; of
+   * `text/event-stream` the output is what one event's data is.
+   */
+  produces: "application/json" | "text/plain" | "application/octet-stream" | "text/event-stream";
   /** A change of a row that others may have changed: `If-Match` names its version, which the input calls `version`. */
   versioned: boolean;
   /** The answer carries a secret that is never stored: a repeated write isn't recognised by a key (`secretAnswer`). */
@@ -30,7 +33,7 @@ type Details<I, O> = {
   output: O;
   status?: number;
   consumes?: "multipart/form-data";
-  produces?: "text/plain" | "application/octet-stream";
+  produces?: "text/plain" | "application/octet-stream" | "text/event-stream";
   versioned?: true;
   shownOnce?: true;
 };

@@ -9,7 +9,25 @@ import {
   ModelId,
 } from "./core/administration/schemas";
 import { CommitImport, ImportOutcome, ImportPreview, PreviewImport, TemplateInput } from "./core/import/schemas";
+import {
+  AddUserMiner,
+  ChangeUserMiner,
+  ListUserMiners,
+  UserMiner,
+  UserMinerAndVersion,
+  UserMinerId,
+  UserMinerPage,
+  WrittenUserMiner,
+} from "./core/user-miners/schemas";
 import { ListModels, ModelPage } from "./schemas";
+
+const changeUserMiner = {
+  summary: "Change your machines; what isn't sent stays, null takes a detail away",
+  permission: "machines:write",
+  input: ChangeUserMiner,
+  output: WrittenUserMiner,
+  versioned: true,
+} as const;
 
 export const machinesContract = {
   listModels: contract("GET /api/miners/models", {
@@ -78,5 +96,33 @@ export const machinesContract = {
     input: TemplateInput,
     output: z.string().meta({ format: "binary" }),
     produces: "application/octet-stream",
+  }),
+  listUserMiners: contract("GET /api/user-miners", {
+    summary: "Your machines, the last added first",
+    permission: "machines:read",
+    input: ListUserMiners,
+    output: UserMinerPage,
+  }),
+  addUserMiner: contract("POST /api/user-miners", {
+    summary: "Add machines to your portfolio, as far as the company's plan has room",
+    permission: "machines:write",
+    input: AddUserMiner,
+    output: WrittenUserMiner,
+    status: 201,
+  }),
+  readUserMiner: contract("GET /api/user-miners/{id}", {
+    summary: "Machines of yours with their version",
+    permission: "machines:read",
+    input: UserMinerId,
+    output: UserMiner,
+  }),
+  changeUserMiner: contract("PATCH /api/user-miners/{id}", changeUserMiner),
+  putUserMiner: contract("PUT /api/user-miners/{id}", changeUserMiner),
+  retireUserMiner: contract("DELETE /api/user-miners/{id}", {
+    summary: "Take machines out of your portfolio; they count no more",
+    permission: "machines:write",
+    input: UserMinerAndVersion,
+    output: WrittenUserMiner,
+    versioned: true,
   }),
 };

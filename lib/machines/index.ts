@@ -1,7 +1,12 @@
 export { shippedCatalogue } from "./core/catalogue/shipped-catalogue";
 export { type Resolution, resolveModel } from "./core/resolve-model";
+export type { Keeper } from "./core/user-miners/portfolio";
+export { listPortfolios, readPortfolioVersion } from "./data/portfolios";
+export { listUserMinerRows, readUserMiners } from "./data/user-miners";
 export { catalogue } from "./use-cases/catalogue";
 export { findModel } from "./use-cases/find-model";
+export { keeperOf } from "./use-cases/keeper-of";
 export { listModels } from "./use-cases/list-models";
+export { listUserMiners } from "./use-cases/list-user-miners";
 export { pickerModels } from "./use-cases/picker-models";
 export { seedCatalogue } from "./use-cases/seed-catalogue";

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+export { ListUserMiners, UserMiner } from "./core/user-miners/schemas";
+
 export const Cooling = z.enum(["air", "hydro", "immersion"], { error: "Choose air, hydro or immersion." });
 export type Cooling = z.output<typeof Cooling>;
 

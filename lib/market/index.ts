@@ -1,2 +1,3 @@
+export { SURENESS, weakest } from "./core/compose-market";
 export { listFeedStates } from "./data/feeds";
 export { currentMarket } from "./use-cases/current-market";

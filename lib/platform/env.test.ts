@@ -38,6 +38,14 @@ describe("parseEnv", () => {
       { DATABASE_URL, SENDGRID_API_KEY: "k", SMTP_URL: "smtp://a.example", MAIL_FROM: "us@example.com" },
       "SMTP_URL and SENDGRID_API_KEY are both set",
     ],
+    [{ DATABASE_URL, REDIS_URL: "localhost:6379" }, "REDIS_URL must look like redis://"],
+    [{ DATABASE_URL, UPSTASH_REDIS_REST_URL: "redis.example" }, "UPSTASH_REDIS_REST_URL must be an http(s) address"],
+    [{ DATABASE_URL, UPSTASH_REDIS_REST_URL: "https://a.example" }, "UPSTASH_REDIS_REST_TOKEN is missing"],
+    [{ DATABASE_URL, UPSTASH_REDIS_REST_TOKEN: "t" }, "UPSTASH_REDIS_REST_URL is missing"],
+    [
+      { DATABASE_URL, REDIS_URL: "redis://a", UPSTASH_REDIS_REST_URL: "https://a.example" },
+      "REDIS_URL and UPSTASH_REDIS_REST_URL or its token are both set",
+    ],
     [{ DATABASE_URL, APP_URL: "mine.example.org" }, "APP_URL must be an http(s) address"],
   ])("says of %j what is wrong", (raw, message) => {
     expect(() => parse(raw)).toThrow(message);

@@ -33,6 +33,12 @@ export const Env = z.object({
   DATABASE_URL: z
     .string({ error: "is missing: start with `npm start`, or set it to postgres://user:password@host:5432/name" })
     .regex(/^postgres(ql)?:\/\/.+/, "must look like postgres://user:password@host:5432/name"),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/.+/, "must look like redis://user:password@host:6379/0, or rediss:// for TLS")
+    .optional(),
+  UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
   DATABASE_POOL_SIZE: z.coerce
     .number({ error: "must be a whole number from 1 to 200" })
     .int()
@@ -60,6 +66,11 @@ export const Env = z.object({
   KAFKA_SASL_PASSWORD: z.string().optional(),
   OUTBOX_KEEP_DAYS: count(7),
   FAILPOINT: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, "is too short: 16 or more random characters").optional(),
+  METRICS_PORT: z.coerce.number({ error: "must be a port number from 1 to 65535" }).int().min(1).max(65535).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be an http(s) address such as http://collector:4318" })
+    .optional(),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must be an http(s) address such as https://mine.example.org" })
     .optional(),
@@ -116,6 +127,15 @@ function transportFaults(env: Env): string[] {
   return faults;
 }
 
+/** One store, and all that opens it. */
+function cacheFaults({ REDIS_URL, UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token }: Env): string[] {
+  if (REDIS_URL && (url || token))
+    return ["REDIS_URL and UPSTASH_REDIS_REST_URL or its token are both set: values are cached in one place, keep one"];
+  if (url && !token) return ["UPSTASH_REDIS_REST_TOKEN is missing: UPSTASH_REDIS_REST_URL needs it"];
+  if (token && !url) return ["UPSTASH_REDIS_REST_URL is missing: UPSTASH_REDIS_REST_TOKEN is of no use without it"];
+  return [];
+}
+
 /** A key that opens two locks isn't one each. */
 const secretFaults = ({ AUTH_SECRET, ENCRYPTION_KEY }: Env): string[] =>
   AUTH_SECRET === ENCRYPTION_KEY ? ["AUTH_SECRET and ENCRYPTION_KEY are the same: take two"] : [];
@@ -128,7 +148,12 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
   );
   const parsed = Env.safeParse(given);
   const faults = parsed.success
-    ? [...mailFaults(parsed.data), ...transportFaults(parsed.data), ...secretFaults(parsed.data)]
+    ? [
+        ...mailFaults(parsed.data),
+        ...transportFaults(parsed.data),
+        ...cacheFaults(parsed.data),
+        ...secretFaults(parsed.data),
+      ]
     : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   if (parsed.success && faults.length === 0) return parsed.data;
   const lines = faults.map((fault) => `  ${fault}`);

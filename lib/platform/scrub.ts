@@ -3,7 +3,7 @@ export const REDACTED = "[redacted]";
 
 /** Names whose value is a secret wherever it stands; compared without case, hyphens and underscores. */
 const SECRET_NAME =
-  /(password|passwd|passphrase|secret|secretbox|secrethash|token|tokens|tokenhash|apikey|authorization|cookie|cookies|privatekey|mnemonic|seedphrase|connectionstring|databaseurl|databaseownerurl|databaseruntimeurl|databaseadminurl|encryptionkey|smtpurl|payloadbox|sid|sidhash|passwordhash|otp|totp|(otp|mfa|recovery|backup|verification)codes?)$/;
+  /(password|passwd|passphrase|secret|secretbox|secrethash|token|tokens|tokenhash|apikey|authorization|cookie|cookies|privatekey|mnemonic|seedphrase|connectionstring|databaseurl|databaseownerurl|databaseruntimeurl|databaseadminurl|encryptionkey|smtpurl|redisurl|payloadbox|sid|sidhash|passwordhash|otp|totp|(otp|mfa|recovery|backup|verification)codes?)$/;
 
 /** Fields that show secret links on purpose: the mailbox of an installation without a mail server (see mail/mailbox.ts). */
 const SHOWN_NAMES = new Set(["links"]);

@@ -119,7 +119,7 @@ function memberCtx(tenantId: string, tenantName: string, member: Member, how: Ho
     freshUntil: new Date(now.getTime() + (how.fresh === false ? -1 : 600_000)),
   };
   return callerCtx(
-    { kind: "person", via: "cookie", facts, verdict },
+    { kind: "person", via: "cookie", sidHash: member.sidHash, facts, verdict },
     { requestId: newRequestId(), locale: how.locale ?? "en", client: CLIENT },
   );
 }
@@ -128,6 +128,7 @@ function memberCtx(tenantId: string, tenantName: string, member: Member, how: Ho
 export async function testPlatformAdmin(): Promise<{ userId: string; email: string; sessionId: string; ctx: Ctx }> {
   const userId = randomUUID();
   const sessionId = randomUUID();
+  const sidHash = randomBytes(32).toString("hex");
   const email = `platform.${randomBytes(5).toString("hex")}@platform.example`;
   await query(
     `insert into users (id, email, name, locale, email_verified_at, platform_admin, created_at)
@@ -137,12 +138,13 @@ export async function testPlatformAdmin(): Promise<{ userId: string; email: stri
   await query(
     `insert into sessions (id, sid_hash, user_id, amr, ip, user_agent, created_at, last_seen_at, proved_at, expires_at)
      values ($1, $2, $3, '{pwd,otp}', '192.0.2.10', 'test', now(), now(), now(), now() + interval '1 day')`,
-    [sessionId, randomBytes(32).toString("hex"), userId],
+    [sessionId, sidHash, userId],
   );
   const now = new Date();
   const caller = {
     kind: "person" as const,
     via: "cookie" as const,
+    sidHash,
     facts: { session_id: sessionId, user_id: userId, email, name: "Platform", platform_admin: true } as SessionFacts,
     verdict: {
       live: true as const,

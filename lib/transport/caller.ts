@@ -16,7 +16,7 @@ type Live = Extract<SessionVerdict, { live: true }>;
 /** Who sent a request. A cookie whose session is over makes a visitor, who then knows that it is (`staleCookie`). */
 export type Caller =
   | { kind: "anonymous"; staleCookie: boolean }
-  | { kind: "person"; via: "cookie" | "bearer"; facts: SessionFacts; verdict: Live }
+  | { kind: "person"; via: "cookie" | "bearer"; sidHash: string; facts: SessionFacts; verdict: Live }
   | { kind: "program"; facts: ApiKeyFacts };
 
 type Person = Extract<Caller, { kind: "person" }>;
@@ -60,7 +60,7 @@ async function personOf(sidHash: string, via: "cookie" | "bearer", now: Date): P
   const verdict = facts && judgeSession(facts, now);
   if (!facts || !verdict?.live) return undefined;
   if (now.getTime() - facts.last_seen_at.getTime() > TOUCH_EVERY_MS) await touchSession(sidHash, now);
-  return { kind: "person", via, facts, verdict };
+  return { kind: "person", via, sidHash, facts, verdict };
 }
 
 async function program(key: string, ip: string, now: Date): Promise<Caller> {

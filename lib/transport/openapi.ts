@@ -53,7 +53,11 @@ function operation(contract: Contract): ZodOpenApiOperationObject {
   const hasRest = Object.keys(rest.shape).length > 0;
   const inBody = contract.method !== "GET";
   const isRepeatable = takesKey(contract);
-  const header = z.object({ ...(contract.versioned ? IF_MATCH : {}), ...(isRepeatable ? IDEMPOTENCY_KEY : {}) });
+  const header = z.object({
+    ...(contract.versioned ? IF_MATCH : {}),
+    ...(isRepeatable ? IDEMPOTENCY_KEY : {}),
+    ...(contract.produces === "text/event-stream" ? LAST_EVENT_ID : {}),
+  });
   const answered = z.object({ ...(isRow(contract) ? ETAG : {}), ...(isRepeatable ? REPLAYED : {}) });
   return {
     operationId: operationId(contract),
@@ -101,6 +105,12 @@ const IF_MATCH = {
 const IDEMPOTENCY_KEY = {
   "Idempotency-Key": z.string().regex(IS_KEY).optional().meta({
     description: "A key of your own, such as a UUID: sent again within a day, the same request gets the first answer",
+  }),
+};
+
+const LAST_EVENT_ID = {
+  "Last-Event-ID": z.string().optional().meta({
+    description: "The `id` that was received last: what happened since comes first. Browsers send it by themselves",
   }),
 };
 

@@ -1,9 +1,10 @@
 import { bench as api } from "./api";
 import { bench as auth } from "./auth";
 import type { Bench } from "./bench";
+import { bench as cache } from "./cache";
 import { bench as calculate } from "./calculate";
 import { bench as page } from "./page";
 import { bench as start } from "./start";
 
 /** Everything that `npm run bench -- NAME` measures. */
-export const benches: Bench[] = [calculate, api, auth, page, start];
+export const benches: Bench[] = [calculate, api, auth, cache, page, start];

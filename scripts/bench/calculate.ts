@@ -1,11 +1,11 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { Bench as Timing } from "tinybench";
 import { calculateInThread } from "@/lib/calculator/adapters/calculation-threads";
 import { calculate, type Facts } from "@/lib/calculator/core/calculate";
 import { marketOfInput } from "@/lib/calculator/core/market-facts";
 import { CalculateInput } from "@/lib/calculator/schemas";
 import type { Bench, Row } from "./bench";
 import { EXAMPLE_CONDITIONS } from "./example-conditions";
+import { medianMs } from "./median-ms";
 import { rowOfRuns } from "./row-of-runs";
 
 const RUNS = 7;
@@ -38,19 +38,6 @@ export const bench: Bench = {
     ];
   },
 };
-
-/** The median time of a call in each of the runs, in units of which a millisecond has `perMs`. */
-async function medianMs(call: () => unknown, perMs: number): Promise<number[]> {
-  const runs: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const timing = new Timing({ time: 300, iterations: 5, warmupTime: 200 });
-    timing.add("call", call);
-    const [task] = await timing.run();
-    if (task?.result.state !== "completed") throw new Error("the timing did not end");
-    runs.push(task.result.latency.p50 * perMs);
-  }
-  return runs;
-}
 
 /** P99 of the event loop's delay while large calculations come one after another: in a thread, and as peer in place. */
 async function loopDelay(facts: Facts, say: (line: string) => void): Promise<Row> {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
+import { closeCache } from "@/lib/platform/cache";
 import { startEmbedded } from "../postgres/embedded";
 import { migrate } from "../postgres/migrate";
 import { prepareOutside, runtimeUrl } from "../postgres/outside";
@@ -13,6 +14,15 @@ import { productSecrets } from "./product-secrets";
  * embedded one, of the `npm start` that is running on DATA_DIR, or started for the time of the work.
  */
 export async function withDatabase<T>(task: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await onDatabase(task, work);
+  } finally {
+    // What was forgotten has reached the other processes, and the connection keeps this one no longer.
+    await closeCache();
+  }
+}
+
+async function onDatabase<T>(task: string, work: () => Promise<T>): Promise<T> {
   const given = process.env.DATABASE_URL?.trim();
   const dataDir = resolve(process.env.DATA_DIR ?? ".data");
   // Set by `npm start` for its children: the runtime role, on a database that it has prepared.

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { seedDemoAccounts } from "@/lib/identity/use-cases/seed-demo-accounts";
 import type { UseCase } from "@/lib/kernel/use-case";
 import { seedCatalogue } from "@/lib/machines/use-cases/seed-catalogue";
+import { seedDemoMachines } from "@/lib/machines/use-cases/seed-demo-machines";
 import { seedSimulatedHistory } from "@/lib/market/use-cases/seed-simulated-history";
 import { demoLogins } from "./demo-logins";
 
@@ -21,7 +22,7 @@ export const scenarios: Record<string, Scenario> = {
   base: { words: "what every installation has: the machine catalogue", steps: [{ useCase: seedCatalogue }] },
   demo: {
     words:
-      "base, five years of market history that are simulated and say so, and demo accounts (DATA_DIR/demo-logins.json)",
-    steps: [{ useCase: seedCatalogue }, { useCase: seedSimulatedHistory }, accounts],
+      "base, five years of market history that are simulated and say so, and demo accounts (DATA_DIR/demo-logins.json) with machines",
+    steps: [{ useCase: seedCatalogue }, { useCase: seedSimulatedHistory }, accounts, { useCase: seedDemoMachines }],
   },
 };

@@ -16,7 +16,8 @@ const reports = join(ROOT, "test-results");
 /** Tests make no outside call, and nothing of the shell's decides where they store or listen. */
 function testEnv(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { PORT, HOST, DATA_DIR, DATABASE_RUNTIME_URL, KAFKA_BROKERS, HASHINSIGHT_PREPARED, ...env } = process.env;
-  return { ...env, NETWORK: "off", LOG_LEVEL: "warn", ...more };
+  const noRedis = { REDIS_URL: "", UPSTASH_REDIS_REST_URL: "", UPSTASH_REDIS_REST_TOKEN: "" };
+  return { ...env, ...noRedis, NETWORK: "off", LOG_LEVEL: "warn", ...more };
 }
 
 /** Runs a program that prints for people and writes a report for us; what it says is seen at once. */

@@ -14,11 +14,18 @@ export function useErrorWords() {
   const has = (key: string): key is Key => t.has(key as Key);
   return {
     /** For a whole form: the narrowest word that there is. */
-    ofForm({ code = "internal", errors, retryAfterSeconds }: FormState): string {
+    ofForm({ code = "internal", errors, retryAfterSeconds, members = {} }: FormState): string {
       const own = `errors.${errors?.[0]?.code}`;
       if (errors?.[0] && has(own)) return t(own);
       if (code === "limit_exceeded")
         return t("errors.limit_exceeded", { minutes: Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)) });
+      if (code === "plan_limit" && "limit" in members)
+        return t("errors.plan_limit_machines", {
+          plan: String(members.plan),
+          limit: Number(members.limit),
+          used: Number(members.in_use),
+          asked: Number(members.asked),
+        });
       const key = `errors.${code}`;
       return has(key) ? t(key) : t("errors.internal");
     },

@@ -17,6 +17,9 @@ export const DEFAULTS = {
   algorithm: "basic",
 } as const;
 
+/** The price of power where machines have none of their own; named as an assumption wherever it is used. */
+export const ASSUMED_ELECTRICITY_USD_PER_KWH = 0.06;
+
 /**
  * How the joint paths move where nothing is given. Rounded from the daily prices and the retargets of 2018 to 2026:
  * volatility 46 to 58 % a year, difficulty scatters by 4 to 6 % an epoch about its mean, closes 1.5 to 3 % an epoch of

@@ -1,4 +1,5 @@
 import { parseNumber } from "@/lib/kernel/parse-number";
+import { ASSUMED_ELECTRICITY_USD_PER_KWH } from "./defaults";
 
 /** The form's numbers, named as in `POST /api/calculate`. */
 export const NUMBER_FIELDS = [
@@ -47,7 +48,7 @@ export const ASSUMED_PRICE_USD_PER_TH = 15;
 export const FIRST_DRAFT = {
   miner_model: "Antminer S21 200T",
   quantity: "10",
-  electricity_cost: "6",
+  electricity_cost: String(ASSUMED_ELECTRICITY_USD_PER_KWH * 100),
   electricity_unit: "cents",
   difficulty_growth_pct_epoch: "1",
   price_growth_pct_month: "0",

@@ -10,19 +10,17 @@ const menuOf = (role: ActingRole, more: { must_enrol?: boolean; is_embedded?: bo
     ({ key }) => key,
   );
 
-const EVERYBODY = ["overview", "calculator", "machines"];
+const MEMBER = ["overview", "calculator", "portfolio", "machines"];
+const OUTSIDER = ["overview", "calculator", "machines"];
 const EXPECTED: Record<ActingRole, string[]> = {
-  owner: [
-    ...EVERYBODY,
-    ...["company", "userAccess", "loginRecords", "audit", "system", "mailbox", "security", "apiKeys"],
-  ],
-  admin: [...EVERYBODY, "company", "userAccess", "loginRecords", "audit", "system", "security", "apiKeys"],
-  mining_site_owner: [...EVERYBODY, "company", "userAccess", "security"],
-  operator: [...EVERYBODY, "security"],
-  client: [...EVERYBODY, "security"],
-  guest: [...EVERYBODY, "security"],
-  platform_admin: [...EVERYBODY, "audit", "tenants", "system", "security"],
-  support: [...EVERYBODY, "company", "userAccess", "audit", "system", "security"],
+  owner: [...MEMBER, ...["company", "userAccess", "loginRecords", "audit", "system", "mailbox", "security", "apiKeys"]],
+  admin: [...MEMBER, "company", "userAccess", "loginRecords", "audit", "system", "security", "apiKeys"],
+  mining_site_owner: [...MEMBER, "company", "userAccess", "security"],
+  operator: [...MEMBER, "security"],
+  client: [...MEMBER, "security"],
+  guest: [...MEMBER, "security"],
+  platform_admin: [...OUTSIDER, "audit", "tenants", "system", "security"],
+  support: [...OUTSIDER, "company", "userAccess", "audit", "system", "security"],
 };
 
 describe("the menu", () => {
@@ -38,6 +36,7 @@ describe("the menu", () => {
       expect(shown.includes("audit")).toBe(roleMay(role, "audit:read"));
       expect(shown.includes("system")).toBe(roleMay(role, "system:read"));
       expect(shown.includes("apiKeys")).toBe(roleMay(role, "integrations:read"));
+      expect(shown.includes("portfolio")).toBe(roleMay(role, "machines:read") && role !== "support");
       expect(shown.includes("machines")).toBe(roleMay(role, "catalogue:read"));
       expect(shown.includes("tenants")).toBe(roleMay(role, "platform:read"));
       expect(shown.includes("company")).toBe(roleMay(role, "company:read") || roleMay(role, "members:read"));

@@ -5,6 +5,7 @@ import type { Access } from "../policy";
 export const MENU = [
   { key: "overview", group: "work" },
   { key: "calculator", group: "work" },
+  { key: "portfolio", group: "work" },
   { key: "machines", group: "work" },
   { key: "company", group: "company" },
   { key: "userAccess", group: "company" },
@@ -41,6 +42,8 @@ export function menuFor(can: (module: Module) => Access, reader: Reader): MenuEn
   const open: Record<MenuKey, boolean> = {
     overview: true,
     calculator: sees("calculator"),
+    // Nobody looks in for support as somebody else: of their own they have nothing here.
+    portfolio: sees("machines") && reader.role !== "support",
     machines: sees("catalogue"),
     company: sees("company") || sees("members"),
     userAccess: sees("members"),

@@ -15,6 +15,17 @@ export async function readSessionFacts(sidHash: string): Promise<SessionFacts | 
   return rows[0];
 }
 
+/** The same of many sessions, by the hash of each; those that are not there any more are missing. */
+export async function readFactsOfSessions(sidHashes: readonly string[]): Promise<Map<string, SessionFacts>> {
+  const { rows } = await pool().query<SessionFacts & { sid_hash: string }>({
+    name: "session_facts_of",
+    text: `select given.sid_hash, facts.* from unnest($1::text[]) as given (sid_hash)
+      cross join lateral session_facts(given.sid_hash) as facts`,
+    values: [sidHashes],
+  });
+  return new Map(rows.map(({ sid_hash, ...facts }) => [sid_hash, facts]));
+}
+
 /** The same inside a unit of work, which then is the session's person's; a second connection could be one too many. */
 export async function readSessionFactsWithin(
   ctx: { unit: UnitOfWork },

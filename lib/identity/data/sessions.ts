@@ -1,5 +1,6 @@
 import type { ClientInfo, UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
+import { announceSessions } from "@/lib/platform/events/wake";
 
 type InUnit = { unit: UnitOfWork };
 
@@ -48,6 +49,7 @@ export async function rotateSession(
     where: { id, revokedAt: null },
     data: { ...rest, ...(amr ? { amr: [...amr] } : {}) },
   });
+  ctx.unit.afterCommit(announceSessions);
   return count === 1;
 }
 
@@ -67,6 +69,7 @@ export async function revokeSessions(
     },
     data: { revokedAt: now, revokedReason: reason },
   });
+  ctx.unit.afterCommit(announceSessions);
   return count;
 }
 
@@ -76,6 +79,7 @@ export async function revokeSession(ctx: InUnit, id: string, reason: string, now
     where: { id, revokedAt: null },
     data: { revokedAt: now, revokedReason: reason },
   });
+  ctx.unit.afterCommit(announceSessions);
   return count === 1;
 }
 

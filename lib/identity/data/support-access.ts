@@ -1,5 +1,6 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
+import { announceSessions } from "@/lib/platform/events/wake";
 import { pageArgs, pageOf } from "./page-rows";
 
 type InUnit = { unit: UnitOfWork };
@@ -40,6 +41,7 @@ export async function endSupportAccess(ctx: InUnit, id: string, by: string, now:
     where: { id, endedAt: null, expiresAt: { gt: now } },
     data: { endedAt: now, endedBy: by },
   });
+  ctx.unit.afterCommit(announceSessions);
   return count === 1;
 }
 

@@ -1,5 +1,6 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
+import { announceSessions } from "@/lib/platform/events/wake";
 import { literal } from "./like";
 import { pageArgs, pageOf } from "./page-rows";
 
@@ -45,9 +46,9 @@ export async function renameTenant(
 /** Closes or reopens; false when it was so already. */
 export async function setTenantClosed(ctx: InUnit, id: string, closedAt: Date | null): Promise<boolean> {
   const where = { id, closedAt: closedAt ? null : { not: null } };
-  return (
-    (await (await tx(ctx)).tenant.updateMany({ where, data: { closedAt, version: { increment: 1 } } })).count === 1
-  );
+  const { count } = await (await tx(ctx)).tenant.updateMany({ where, data: { closedAt, version: { increment: 1 } } });
+  ctx.unit.afterCommit(announceSessions);
+  return count === 1;
 }
 
 type Wanted = {

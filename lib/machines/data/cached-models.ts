@@ -2,18 +2,13 @@ import type { Ctx, QueryCtx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { cache } from "@/lib/platform/cache";
+import { cacheKeys } from "@/lib/platform/cache/cache-keys";
 import type { MachineModel } from "../schemas";
 import { readOwnModels, readSharedModels } from "./machine-models";
 
-const SHARED = "miner_models";
-const TTL_S = 300;
-
-/** A key a company: what one keeps is never found under another's. */
-const keyOf = (tenantId: string | null): string => (tenantId === null ? SHARED : `${SHARED}:${tenantId}`);
-
 /**
  * The shared catalogue, and for a company's staff its own rows, retired ones too; what this process changes is seen at
- * once, what another one does after minutes. The same array until it is read anew, so what is made of it can be kept with it.
+ * once, what another one does within a second where they share a Redis, else within the hour. The same array until it is read anew, so what is made of it can be kept with it.
  */
 export async function cachedModels(ctx: Ctx): Promise<readonly MachineModel[]> {
   const shared = await through(ctx, null, readFilled);
@@ -24,14 +19,10 @@ export async function cachedModels(ctx: Ctx): Promise<readonly MachineModel[]> {
 
 /** Once the unit of work is committed, what was kept of a company's rows (null: the shared ones) is read anew. */
 export const forgetModels = (ctx: QueryCtx, tenantId: string | null): void =>
-  ctx.unit.afterCommit(() => void cache().forget(keyOf(tenantId)));
+  ctx.unit.afterCommit(() => void cache().forget(cacheKeys.minerModels(tenantId)));
 
 const through = (ctx: Ctx, tenantId: string | null, read: (ctx: QueryCtx) => Promise<MachineModel[]>) =>
-  cache().through(keyOf(tenantId), {
-    ttlS: TTL_S,
-    nowMs: ctx.now().getTime(),
-    load: () => inOwnUnit(ctx, "machines.cache", read),
-  });
+  cache().through(cacheKeys.minerModels(tenantId), () => inOwnUnit(ctx, "machines.cache", read));
 
 async function readFilled(ctx: QueryCtx): Promise<MachineModel[]> {
   const models = await readSharedModels(ctx);

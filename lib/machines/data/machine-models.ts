@@ -28,6 +28,12 @@ export async function readModel(ctx: InUnit, id: string): Promise<StoredModel | 
   return row ? toStored(row) : undefined;
 }
 
+/** Those that are named, as far as the unit of work sees them; retired ones too. */
+export async function readModels(ctx: InUnit, ids: readonly string[]): Promise<MachineModel[]> {
+  if (ids.length === 0) return [];
+  return (await (await tx(ctx)).minerModel.findMany({ where: { id: { in: [...ids] } } })).map(toModel);
+}
+
 /** Adds rows to the shared catalogue or to a company's. Those whose name is taken are left out; gives the ids added. */
 export async function insertModels(
   ctx: InUnit,

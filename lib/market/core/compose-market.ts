@@ -64,7 +64,8 @@ export function hashpriceOf(market: MarketSnapshot): { usd_per_ph_day: KnownFigu
   };
 }
 
-const SURENESS = ["live", "manual", "estimated", "stale", "simulated", "default"] as const;
+/** States of figures, the surest first. */
+export const SURENESS = ["live", "manual", "estimated", "stale", "simulated", "default"] as const;
 
 /** The provenance of a computed figure: `computed`, as old as its oldest part, as sure as its least sure one. */
 export function weakest(parts: readonly Omit<Figure, "value">[]): Omit<Figure, "value"> {

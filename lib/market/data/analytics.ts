@@ -1,6 +1,7 @@
 import type { Ctx, UnitOfWork } from "@/lib/kernel/context";
 import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { cache } from "@/lib/platform/cache";
+import { cacheKeys } from "@/lib/platform/cache/cache-keys";
 import { tx } from "@/lib/platform/db";
 import { hashpriceOf } from "../core/compose-market";
 import type { Point } from "../core/thin";
@@ -57,9 +58,7 @@ export async function dropAnalytics(ctx: InUnit, ids: readonly bigint[]): Promis
 
 /** `listAnalytics` through the cache. */
 export function cachedAnalytics(ctx: Ctx, since: Date): Promise<AnalyticsRow[]> {
-  return cache().through("market_analytics", {
-    ttlS: 300,
-    nowMs: ctx.now().getTime(),
-    load: () => inOwnUnit(ctx, "market.cache.market_analytics", (own) => listAnalytics(own, since)),
-  });
+  return cache().through(cacheKeys.marketAnalytics(), () =>
+    inOwnUnit(ctx, "market.cache.market_analytics", (own) => listAnalytics(own, since)),
+  );
 }

@@ -1,4 +1,5 @@
 import { query } from "@/lib/kernel/use-case";
+import { cacheKeys } from "@/lib/platform/cache/cache-keys";
 import { marketContract } from "../contract";
 import { hashrateGap, hashrateHistory } from "../core/hashrate-analysis";
 import type { StoredDay } from "../core/history";
@@ -18,7 +19,7 @@ export const getHashrateAnalysis = query({
   async run(ctx, { timeframe }) {
     const now = ctx.now();
     const { days, history } = await cachedHistory(ctx, {
-      key: "hashrate_analysis",
+      key: cacheKeys.hashrateAnalysis(),
       series: "network_hashrate",
       from: null,
       derive: (stored: StoredDay[]) => ({ days: stored, history: hashrateHistory(stored) }),

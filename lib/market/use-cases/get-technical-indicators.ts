@@ -1,4 +1,5 @@
 import { query } from "@/lib/kernel/use-case";
+import { cacheKeys } from "@/lib/platform/cache/cache-keys";
 import { marketContract } from "../contract";
 import type { StoredDay } from "../core/history";
 import { indicatorRows } from "../core/indicator-rows";
@@ -16,7 +17,7 @@ export const getTechnicalIndicators = query({
   async run(ctx, { timeframe }) {
     const now = ctx.now();
     const { days, rows } = await cachedHistory(ctx, {
-      key: "technical_indicators",
+      key: cacheKeys.technicalIndicators(),
       series: "btc_price",
       from: null,
       derive: (stored: StoredDay[]) => ({ days: stored, rows: indicatorRows(stored) }),

@@ -1,10 +1,16 @@
 import { query } from "@/lib/kernel/use-case";
+import { type CacheKey, cacheKeys } from "@/lib/platform/cache/cache-keys";
 import { marketContract } from "../contract";
 import { firstDay, historyProvenance } from "../core/trend";
 import { cachedHistory } from "../data/cached-history";
 import { SERIES, type Series } from "../schemas";
 
-const trend = (name: string, contract: typeof marketContract.priceTrend, series: Series, cacheKey: string) =>
+const trend = (
+  name: string,
+  contract: typeof marketContract.priceTrend,
+  series: Series,
+  keyOf: (timeframe: string) => CacheKey,
+) =>
   query({
     name,
     permission: contract.permission,
@@ -13,7 +19,7 @@ const trend = (name: string, contract: typeof marketContract.priceTrend, series:
     async run(ctx, { timeframe }) {
       const now = ctx.now();
       const days = await cachedHistory(ctx, {
-        key: `${cacheKey}:${timeframe}`,
+        key: keyOf(timeframe),
         series,
         from: firstDay(timeframe, now),
         derive: (stored) => stored,
@@ -29,10 +35,15 @@ const trend = (name: string, contract: typeof marketContract.priceTrend, series:
     },
   });
 
-export const getPriceTrend = trend("market.price-trend.get", marketContract.priceTrend, "btc_price", "price_trend");
+export const getPriceTrend = trend(
+  "market.price-trend.get",
+  marketContract.priceTrend,
+  "btc_price",
+  cacheKeys.priceTrend,
+);
 export const getDifficultyTrend = trend(
   "market.difficulty-trend.get",
   marketContract.difficultyTrend,
   "difficulty",
-  "difficulty_trend",
+  cacheKeys.difficultyTrend,
 );

@@ -52,9 +52,6 @@ export type DeadRow = {
   replay_reason: string | null;
 };
 
-const COLUMNS = `id::text, event_id, consumer_group as group, topic, kind, tenant_id, user_id, aggregate_key as key,
-  aggregate_version::text as version, reason, error_kind, error_message, retry_count, failed_at, replayed_at, replayed_by, replay_reason`;
-
 /** The newest dead events first; `below` goes on behind an id. */
 export const listDead = (
   ctx: InUnit,
@@ -64,7 +61,8 @@ export const listDead = (
 ): Promise<DeadRow[]> =>
   ask<DeadRow>(ctx, {
     name: "dead-list",
-    text: `select ${COLUMNS} from event_dlq where replayed_at is null and ($1::text is null or consumer_group = $1)
+    text: `select id::text, event_id, consumer_group as group, topic, kind, tenant_id, user_id, aggregate_key as key,
+        aggregate_version::text as version, reason, error_kind, error_message, retry_count, failed_at, replayed_at, replayed_by, replay_reason from event_dlq where replayed_at is null and ($1::text is null or consumer_group = $1)
         and ($2::text is null or aggregate_key = $2)
         and ($3::float8 is null or failed_at > clock_timestamp() - make_interval(secs => $3 * 3600)) and ($4::bigint is null or id < $4)
       order by id desc limit $5`,
@@ -75,7 +73,8 @@ export const listDead = (
 export const findDead = (ctx: InUnit, eventId: string): Promise<(DeadRow & { value: string })[]> =>
   ask(ctx, {
     name: "dead-find",
-    text: `select ${COLUMNS}, payload::text as value from event_dlq where event_id = $1 order by id`,
+    text: `select id::text, event_id, consumer_group as group, topic, kind, tenant_id, user_id, aggregate_key as key,
+        aggregate_version::text as version, reason, error_kind, error_message, retry_count, failed_at, replayed_at, replayed_by, replay_reason, payload::text as value from event_dlq where event_id = $1 order by id`,
     values: [eventId],
   });
 

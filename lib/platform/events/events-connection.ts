@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { heardOfEvents } from "./wake";
+import { heard } from "./wake";
 
 /** A connection of the event platform's own: it sees all events, hears of new ones, and holds locks while it lives. */
 export type EventsConnection = {
@@ -30,12 +30,13 @@ export async function openEventsConnection(databaseUrl: string, name: string): P
   });
   // Errors after the first have no other ear.
   client.on("error", () => undefined);
-  client.on("notification", heardOfEvents);
+  client.on("notification", heard);
   const close = () => client.end().catch(() => undefined);
   try {
     await client.connect();
     await client.query("select set_config('app.scope', 'events', false)");
     await client.query("listen hashinsight_events");
+    await client.query("listen hashinsight_sessions");
     return { client, cluster: await clusterOf(client), lost, close };
   } catch (error) {
     await close();

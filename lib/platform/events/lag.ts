@@ -4,8 +4,8 @@ import { outboxLag } from "./outbox-lag";
 import { RELAY } from "./positions";
 import { knownReaders } from "./readers";
 
-/** Events of a topic that a group hasn't taken. */
-export type Behind = { group: string; topic: string; events: number };
+/** Events of a topic that a group hasn't taken, and the age of the oldest, where the database says it (brokers don't). */
+export type Behind = { group: string; topic: string; events: number; oldestMs: number | null };
 
 export type EventLag = {
   transport: EventTransport;
@@ -39,18 +39,17 @@ async function look(transport: EventTransport): Promise<EventLag> {
   if (!known) return { transport, groups: null, outbox: null };
   if (transport === "postgres") {
     const behind = await inTime(outboxLag(known));
-    const groups = behind?.map(({ oldestMs, ...one }) => one) ?? null;
-    return { transport, groups, outbox: behind && worst(behind) };
+    return { transport, groups: behind, outbox: behind && worst(behind) };
   }
   const [groups, relay] = await Promise.all([inTime(askBrokers(known)), inTime(outboxLag([RELAY]))]);
   return { transport, groups, outbox: relay && worst(relay) };
 }
 
 /** Of the group that is furthest behind, over its topics. */
-function worst(behind: readonly (Behind & { oldestMs: number })[]): { backlog: number; oldestMs: number } {
+function worst(behind: readonly Behind[]): { backlog: number; oldestMs: number } {
   const byGroup = Map.groupBy(behind, ({ group }) => group);
   const backlogs = [...byGroup.values()].map((topics) => topics.reduce((sum, { events }) => sum + events, 0));
-  return { backlog: Math.max(0, ...backlogs), oldestMs: Math.max(0, ...behind.map(({ oldestMs }) => oldestMs)) };
+  return { backlog: Math.max(0, ...backlogs), oldestMs: Math.max(0, ...behind.map(({ oldestMs }) => oldestMs ?? 0)) };
 }
 
 async function askBrokers(readers: Parameters<typeof outboxLag>[0]): Promise<Behind[]> {

@@ -9,6 +9,8 @@ export type OutboxWatch = {
   seen(): number;
   /** Resolves when something was committed since that count, or the watch ends. */
   after(count: number): Promise<void>;
+  /** As if something had been committed. */
+  wake(): void;
   stop(): void;
 };
 
@@ -57,6 +59,7 @@ export function watchOutbox(client: Pick<Client, "query">, failed: (error: unkno
   return {
     seen: () => count,
     after: (seen) => (isOver || count > seen ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve))),
+    wake: wakeAll,
     stop() {
       isOver = true;
       clearInterval(timer);

@@ -39,14 +39,6 @@ export async function readPosition(
   return stoodIn === cluster ? position : { ...BEGINNING, moves: position.moves };
 }
 
-const moveStatement = ({ group, topic }: Reader, from: Kept, to: Position, cluster: string) => ({
-  name: "position-move",
-  text: `update event_positions set snapshot = $4, pinned = $5, after_id = $6, cluster = $7, moves = moves + 1,
-      moved_at = clock_timestamp()
-    where consumer_group = $1 and topic = $2 and moves = $3 returning moves::text`,
-  values: [group, topic, from.moves, to.snapshot, to.pinned, to.afterId, cluster],
-});
-
 /** Moves on, in the transaction of the effects. Throws `Overtaken` when another process moved it since it was read. */
 export async function movePosition(
   ctx: { unit: UnitOfWork },
@@ -55,8 +47,12 @@ export async function movePosition(
   to: Position,
   cluster: string,
 ): Promise<void> {
-  const moved = await ask(ctx, moveStatement(reader, from, to, cluster));
-  if (moved.length === 0) throw new Overtaken(`${reader.group} was read on by another process`);
+  const [row] = await ask<{ moved: boolean }>(ctx, {
+    name: "position-move",
+    text: "select move_event_position($1, $2, $3, $4, $5, $6, $7) as moved",
+    values: valuesOf(reader, from, to, cluster),
+  });
+  if (!row?.moved) throw new Overtaken(`${reader.group} was read on by another process`);
 }
 
 /** The same by itself, for a reader whose effects lie elsewhere; says whether it moved. */
@@ -67,6 +63,14 @@ export async function movePositionAlone(
   to: Position,
   cluster: string,
 ): Promise<boolean> {
-  const { rowCount } = await client.query(moveStatement(reader, from, to, cluster));
-  return rowCount === 1;
+  const { rows } = await client.query<{ moved: boolean }>({
+    name: "position-move-alone",
+    text: "select move_event_position($1, $2, $3, $4, $5, $6, $7) as moved",
+    values: valuesOf(reader, from, to, cluster),
+  });
+  return rows[0]?.moved === true;
 }
+
+const valuesOf = ({ group, topic }: Reader, from: Kept, to: Position, cluster: string) => [
+  ...[group, topic, from.moves, to.snapshot, to.pinned, to.afterId, cluster],
+];

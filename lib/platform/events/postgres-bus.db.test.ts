@@ -1,6 +1,7 @@
 import { afterAll } from "vitest";
-import { busSuite, endConnections } from "@/lib/testing/events/bus-suite";
+import { busSuite } from "@/lib/testing/events/bus-suite";
 import { prepareGround } from "@/lib/testing/events/ground";
+import { endConnections } from "@/lib/testing/events/suite/players";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { query } from "@/lib/testing/sql";
 import { postgresBus } from "./postgres-bus";

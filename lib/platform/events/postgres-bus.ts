@@ -1,4 +1,5 @@
 import type { Topic } from "@/lib/kernel/event";
+import { failpoint } from "../failpoint";
 import { type EventBus, Overtaken, type Subscriber } from "./event-bus";
 import { keepReading, type Reading, type Term, whileLeading } from "./keep-reading";
 import { IDLE_MOVE_MS, movePosition, movePositionAlone, readPosition } from "./positions";
@@ -47,6 +48,7 @@ async function readTopic({ group, handle }: Subscriber, topic: Topic, term: Term
   while (!end.aborted) {
     const seen = watch.seen();
     const { events, next, isLast } = await readOutbox(client, [topic], position, batch);
+    if (events.length > 0) await failpoint("bus.read");
     const from = position;
     const settle = (ctx: Parameters<typeof movePosition>[0]) => movePosition(ctx, reader, from, next, cluster);
     if (events.length > 0) await handle({ topic, events, settle, beat: async () => end.throwIfAborted() }, end);

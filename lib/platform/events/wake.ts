@@ -1,40 +1,49 @@
 import { EventEmitter } from "node:events";
 import { pool } from "../db";
 
-/** Where the other processes hear that the outbox has something new. */
-export const CHANNEL = "hashinsight_events";
-/** Writes within this time share one notification: each takes a lock of the whole database at its commit. */
+/** What processes tell one another: the outbox has something new, sessions may be over. */
+type Channel = "hashinsight_events" | "hashinsight_sessions";
+/** Signals within this time share one notification: each takes a lock of the whole database at its commit. */
 const GATHER_MS = 5;
 
 declare global {
   // Pages, actions and REST are bundled apart, each with a copy of this module.
-  var hashinsightWake: { ears: EventEmitter; due: boolean } | undefined;
+  var hashinsightWake: { ears: EventEmitter; due: Set<Channel> } | undefined;
 }
 
-globalThis.hashinsightWake ??= { ears: new EventEmitter().setMaxListeners(0), due: false };
+globalThis.hashinsightWake ??= { ears: new EventEmitter().setMaxListeners(0), due: new Set() };
 const wake = globalThis.hashinsightWake;
 
 /**
- * Tells this process at once, and the others within milliseconds, that events were committed. Outside of any business
+ * Tells this process at once, and the others within milliseconds, of something that was committed. Outside of any business
  * transaction; nothing depends on it but how soon they look.
  */
-export function announceEvents(): void {
-  wake.ears.emit("events");
-  if (wake.due) return;
-  wake.due = true;
+function announce(channel: Channel): void {
+  wake.ears.emit(channel);
+  if (wake.due.has(channel)) return;
+  wake.due.add(channel);
+  // The connections of now: a program that ends lets go of them, and must not be kept by new ones.
+  const connections = pool();
   setTimeout(() => {
-    wake.due = false;
-    pool()
-      .query("select pg_notify('hashinsight_events', '')")
-      .catch(() => undefined);
+    wake.due.delete(channel);
+    connections.query({ text: "select pg_notify($1, '')", values: [channel] }).catch(() => undefined);
   }, GATHER_MS).unref();
 }
 
-/** Calls `listener` when this process committed events, or heard of another's; gives how to stop. */
-export function onEvents(listener: () => void): () => void {
-  wake.ears.on("events", listener);
-  return () => wake.ears.off("events", listener);
+function listen(channel: Channel, listener: () => void): () => void {
+  wake.ears.on(channel, listener);
+  return () => wake.ears.off(channel, listener);
 }
 
+/** Events were committed. */
+export const announceEvents = (): void => announce("hashinsight_events");
+/** Calls `listener` when this process committed events, or heard of another's; gives how to stop. */
+export const onEvents = (listener: () => void): (() => void) => listen("hashinsight_events", listener);
+
+/** Sessions were ended, or what they may do has changed. */
+export const announceSessions = (): void => announce("hashinsight_sessions");
+/** The same for sessions. */
+export const onSessions = (listener: () => void): (() => void) => listen("hashinsight_sessions", listener);
+
 /** For the connection that listens: another process has committed. */
-export const heardOfEvents = (): void => void wake.ears.emit("events");
+export const heard = ({ channel }: { channel: string }): void => void wake.ears.emit(channel);

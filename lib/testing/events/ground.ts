@@ -13,18 +13,21 @@ export const Noted = event({
   kind: "test.thing.noted.v1",
   schemaVersion: 1,
   topic: "events.ops",
-  payload: z.strictObject({ note: z.string(), poison: z.boolean().default(false) }),
+  payload: z.strictObject({ note: z.string(), poison: z.boolean().default(false), amount: z.int().default(0) }),
 });
 
 /** The same on another topic. */
 export const NotedElsewhere = event({ ...Noted, kind: "test.thing.noted_elsewhere.v1", topic: "events.crm" });
 
-/** Two tables of the tests' own: aggregates, and the append-only log of effects. Made as the owner, in a database of its own. */
+/** Tables of the tests' own: aggregates, the append-only log of effects, and a ledger of two entries an event. Made as the owner, in a database of its own. */
 export async function prepareGround(): Promise<void> {
   await query(`create table test_aggregates (key text primary key, version bigint not null)`);
   await query(`create table test_effects (seq bigint generated always as identity primary key, consumer_group text not null,
     event_id uuid not null, key text not null, version bigint not null, tenant uuid, seen_tenant uuid, at timestamptz default clock_timestamp())`);
-  await query("grant select, insert, update on test_aggregates, test_effects to hashinsight_app");
+  await query(
+    "create table test_ledger (consumer_group text not null, event_id uuid not null, account text not null, amount bigint not null)",
+  );
+  await query("grant select, insert, update on test_aggregates, test_effects, test_ledger to hashinsight_app");
 }
 
 /** Raises an aggregate and tells of it, in one transaction; gives the event's version. */
@@ -67,24 +70,6 @@ export async function noteIn(
   return version;
 }
 
-/** Tells of versions of an aggregate in just this order, each in a transaction of its own. */
-export async function noteVersions(key: string, versions: readonly number[], type = Noted): Promise<void> {
-  for (const version of versions) {
-    const unit = systemCtx("test").begin("test.note");
-    unit.emit(type, { entityId: key, key, version, payload: { note: "n" } });
-    await unit.commit();
-  }
-}
-
-/** Puts the events of an aggregate into the outbox once more, by chance one before the other. */
-export const noteAgain = (key: string): Promise<unknown> =>
-  query(
-    `insert into event_outbox (event_id, kind, topic, tenant_id, user_id, entity_id, aggregate_key, aggregate_version, part, schema_version, payload)
-     select event_id, kind, topic, tenant_id, user_id, entity_id, aggregate_key, aggregate_version, part, schema_version, payload
-     from (select * from event_outbox where aggregate_key = $1 order by random()) as shuffled`,
-    [key],
-  );
-
 /** Writes what a consumer did into the log of effects, in the consumer's transaction. */
 export async function effect(unit: UnitOfWork, group: string, events: readonly BusEvent[]): Promise<void> {
   await ask(
@@ -100,6 +85,20 @@ export async function effect(unit: UnitOfWork, group: string, events: readonly B
         events.map(({ aggregate_key }) => aggregate_key),
         events.map(({ aggregate_version }) => aggregate_version),
         events.map(({ tenant_id }) => tenant_id),
+      ],
+    },
+  );
+  await ask(
+    { unit },
+    {
+      name: "test-book",
+      text: `insert into test_ledger (consumer_group, event_id, account, amount)
+        select $1, id, account, amount from unnest($2::uuid[], $3::bigint[]) as e (id, paid)
+        cross join lateral (values ('till', paid), ('house', -paid)) as entry (account, amount)`,
+      values: [
+        group,
+        events.map(({ event_id }) => event_id),
+        events.map(({ payload }) => (payload as { amount: number }).amount),
       ],
     },
   );

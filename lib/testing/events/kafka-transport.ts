@@ -6,8 +6,8 @@ import { kafkaBus } from "@/lib/platform/events/kafka/kafka-bus";
 import { ensureTopics } from "@/lib/platform/events/kafka/topics";
 import { cutOff } from "../kafka/cut-off";
 import { testKafka } from "../kafka/kafka";
-import { endConnections, type Transport } from "./bus-suite";
-import { until } from "./ground";
+import { until, until } from "./ground";
+import { endConnections, type Transport } from "./suite/players";
 
 /** Empty topics on the shared broker: events of another file's database are nobody's business here. */
 export const freshTopics = (): Promise<unknown> =>

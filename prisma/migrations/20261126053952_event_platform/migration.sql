@@ -142,6 +142,17 @@ ALTER TABLE "event_outbox"
 ALTER TABLE "event_dlq" ADD CONSTRAINT "event_dlq_reason_check" CHECK ("reason" IN ('failed', 'blocked'));
 ALTER TABLE "event_replays" ADD CONSTRAINT "event_replays_reason_check" CHECK (length("reason") BETWEEN 1 AND 500);
 
+-- ── Positions ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+-- Moves a reader on from where it read that it stood; false when another process has moved it since.
+CREATE FUNCTION "move_event_position"(reader text, at_topic text, was bigint, to_snapshot text, to_pinned text, to_id bigint, in_cluster text)
+RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  UPDATE "event_positions" SET "snapshot" = to_snapshot, "pinned" = to_pinned, "after_id" = to_id, "cluster" = in_cluster,
+    "moves" = "moves" + 1, "moved_at" = clock_timestamp()
+  WHERE "consumer_group" = reader AND "topic" = at_topic AND "moves" = was;
+  RETURN FOUND;
+END $$;
+
 -- ── Partitions of the outbox ──────────────────────────────────────────────────────────────────────────────────────────
 -- The runtime role owns no table, so these two run as the owner. Each waits two seconds for its locks at most: who
 -- writes is never held up, and the job comes again.

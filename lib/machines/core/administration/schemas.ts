@@ -1,17 +1,6 @@
 import { z } from "zod";
 import { CatalogueScope, Cooling, MachineModel, ModelStatus } from "../../schemas";
-import { tidyName } from "./tidy-name";
-
-/** Begins with a letter or a digit, so that no spreadsheet takes it for a formula, and holds no marks of a program's text. */
-const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} +\-_.,/()&'’:#·[\]]*$/u;
-
-const name = (max: number) =>
-  z
-    .string({ error: "Write a name." })
-    .overwrite(tidyName)
-    .min(1, { error: "Write a name." })
-    .max(max, { error: `At most ${max} characters.` })
-    .regex(NAME, { error: "Begin with a letter or a digit; letters, digits, spaces and + - . / ( ) are possible." });
+import { nameField } from "../name-field";
 
 const amount = (min: number, max: number, digits: number) =>
   z
@@ -22,8 +11,8 @@ const amount = (min: number, max: number, digits: number) =>
 
 /** What is entered of a machine; all else is derived. Also the limits that a form and an import go by. */
 export const ModelFacts = z.strictObject({
-  model_name: name(80).meta({ description: "Without the bin", example: "Antminer S21" }),
-  manufacturer: name(60).meta({ example: "Bitmain" }),
+  model_name: nameField(80).meta({ description: "Without the bin", example: "Antminer S21" }),
+  manufacturer: nameField(60).meta({ example: "Bitmain" }),
   hashrate_th: amount(0.001, 1e6, 4).meta({ description: "TH/s, to four decimals", example: 200 }),
   power_w: amount(0.1, 1e6, 2).meta({ description: "W at the wall, to two decimals", example: 3550 }),
   release_year: z

@@ -15,6 +15,7 @@ export async function groupLag(kafka: Kafka, readers: readonly Reader[]) {
         return offsets.map(({ topic, partitions }) => ({
           group: groupId,
           topic,
+          oldestMs: null,
           events: partitions.reduce((sum, one) => sum + behind(ends.get(topic)?.get(one.partition), one.offset), 0),
         }));
       }),

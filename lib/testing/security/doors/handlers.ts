@@ -30,5 +30,15 @@ export async function call(contract: Contract, { headers = {}, params = {}, body
     },
     ...(isRead ? {} : { body: isFile ? "model_name\n" : JSON.stringify(body ?? {}) }),
   });
-  return (await handlerOf(contract))(request, { params: Promise.resolve(params) });
+  const response = await (await handlerOf(contract))(request, { params: Promise.resolve(params) });
+  return contract.produces === "text/event-stream" ? firstWords(response) : response;
+}
+
+/** A stream has no end of its own: what it says first, and then it is left. */
+async function firstWords(response: Response): Promise<Response> {
+  if (!response.ok || !response.body) return response;
+  const reader = response.body.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return new Response(value ?? null, response);
 }

@@ -1,21 +1,9 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { newKeyId } from "@/lib/identity/core/api-key-format";
-import type { Role } from "@/lib/identity/policy";
 import { query } from "../../sql";
-import { type TestTenant, testMember } from "../../tenants";
-
-/**
- * A row of one company that an address can name: where it lies, how it is made, whose it is, and a change of it (PATCH,
- * PUT; `always`: POST too) that would be taken.
- */
-type Resource = {
-  table: string;
-  column: string;
-  make(tenant: TestTenant): Promise<string>;
-  owner: Role | "platform";
-  body?: object;
-  always?: true;
-};
+import { testMember } from "../../tenants";
+import { miner, model } from "./machine-resources";
+import type { Resource } from "./resource";
 
 const access: Resource = {
   owner: "owner",
@@ -23,22 +11,6 @@ const access: Resource = {
   column: "id",
   // Somebody of their own: access that is taken from a member of the suite would be missing elsewhere.
   make: async (tenant) => (await testMember(tenant.id, "operator")).accessId,
-};
-const model: Resource = {
-  owner: "owner",
-  table: "miner_models",
-  column: "id",
-  async make(tenant) {
-    const id = randomUUID();
-    await query(
-      `insert into miner_models (id, tenant_id, model_name, manufacturer, hashrate_th, power_w, efficiency, release_year, cooling, source,
-         source_count, confidence, status, created_at, updated_at)
-       values ($1, $2, $3, 'Nobody', 100, 2000, 20, 2024, 'air', 'operator', 0, 'probable', 'shipped', now(), now())`,
-      [id, tenant.id, `Private ${id.slice(0, 8)}`],
-    );
-    return id;
-  },
-  body: { release_year: 2025 },
 };
 const key: Resource = {
   owner: "owner",
@@ -128,9 +100,7 @@ const session: Resource = {
   },
 };
 const company: Resource = {
-  owner: "platform",
-  table: "tenants",
-  column: "id",
+  ...{ owner: "platform", table: "tenants", column: "id" },
   make: async (tenant) => tenant.id,
   body: { reason: "for the test, long enough" },
   always: true,
@@ -149,6 +119,21 @@ const entry: Resource = {
   },
 };
 
+const dead: Resource = {
+  owner: "platform",
+  table: "event_dlq",
+  column: "event_id",
+  async make({ id: tenantId }) {
+    const id = randomUUID();
+    await query(
+      `insert into event_dlq (event_id, consumer_group, topic, kind, tenant_id, aggregate_key, aggregate_version, payload, reason)
+       values ($1, 'test-group', 'events.miner', 'test.thing.told.v1', $2, 'thing:1', 1, '{}', 'failed')`,
+      [id, tenantId],
+    );
+    return id;
+  },
+};
+
 /** By the beginning of the address; the longest that fits counts. */
 const RESOURCES: Record<string, Resource> = {
   "/api/keys/": key,
@@ -157,12 +142,14 @@ const RESOURCES: Record<string, Resource> = {
   "/api/auth/wallets/": wallet,
   "/api/auth/sessions/": session,
   "/api/miners/models/": model,
+  "/api/user-miners/": miner,
   "/api/invitations/": invitation,
   "/api/user-access/": access,
   "/admin/user_access/edit/": { ...access, body: { role: "guest" } },
   "/admin/user_access/revoke/": access,
   "/api/platform/tenants/": company,
   "/api/support-access/": support,
+  "/api/system/dlq/": dead,
 };
 
 /** The resource that an address names; nothing when nobody has said what it is. */
@@ -175,7 +162,7 @@ export function resourceOf(path: string): Resource | undefined {
 
 /** What a request to it carries. */
 export const bodyOf = ({ body, always }: Resource, method: string): object =>
-  method === "PATCH" || method === "PUT" || always ? (body ?? {}) : {};
+  body && (always || method === "PATCH" || method === "PUT") ? body : {};
 
 /** The row as it is now, to compare. */
 export async function rowOf({ table, column }: Resource, id: string): Promise<unknown> {

@@ -13,6 +13,8 @@ export const SHARED: Record<string, string> = {
   network_snapshots: "public market data",
   rate_limits: "counts under keys that are hashes; asked before anybody is known",
   scheduled_jobs: "which jobs there are",
+  scheduler_leader_lock: "which worker leads",
+  system_performance_logs: "how the product kept its objectives, of all companies together",
   subscription_plans: "the price list; the runtime role only reads it",
 };
 
@@ -69,6 +71,7 @@ export const TELLING_KEYS: Record<string, string> = {
 /** References to somebody's row that the database alone would let anybody make. */
 export const PLAIN_REFERENCES: Record<string, string> = {
   support_access_user_fkey: "only a platform administrator writes here, in their own name",
+  user_miners_model_fkey: "a trigger asks that the company may see the model",
   user_access_user_fkey: "a company names whom it lets in; that opens nothing of the person's",
 };
 

@@ -1,0 +1,52 @@
+"use client";
+
+import Plus from "lucide-react/icons/plus";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { PickerModel } from "@/lib/machines/schemas";
+import { ActionForm } from "../identity/form/action-form";
+import { SubmitButton } from "../identity/form/submit-button";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import type { MachineActions, WrittenMachines } from "./machine-actions";
+import { MachineFields } from "./machine-fields";
+
+type Props = {
+  models: readonly PickerModel[];
+  today: string;
+  add: MachineActions["add"];
+  onDone: (machines: WrittenMachines | undefined) => void;
+};
+
+/** Machines of one model, at one place and price of power. */
+export function AddMachines({ models, today, add, onDone }: Props) {
+  const t = useTranslations("portfolio.form");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={setOpen}
+      title={t("addTitle")}
+      description={t("addText")}
+      trigger={
+        <Button variant="primary">
+          <Plus aria-hidden="true" />
+          {t("add")}
+        </Button>
+      }
+    >
+      <ActionForm
+        action={add}
+        onDone={(machines) => {
+          setOpen(false);
+          onDone(machines);
+        }}
+      >
+        <MachineFields models={models} today={today} />
+        <div className="flex justify-end">
+          <SubmitButton>{t("submitAdd")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}

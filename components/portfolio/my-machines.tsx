@@ -1,0 +1,102 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import type { Portfolio, PortfolioMachine } from "@/lib/calculator/schemas";
+import type { PickerModel } from "@/lib/machines/schemas";
+import { PageHead } from "../admin/page-head";
+import { EmptyState } from "../ui/empty-state";
+import { Section } from "../ui/section";
+import { toast } from "../ui/toast";
+import { UnitSwitch } from "../ui/unit-switch";
+import { AddMachines } from "./add-machines";
+import { ChangeMachines } from "./change-machines";
+import { isBehind } from "./latest-portfolio";
+import type { MachineActions, WrittenMachines } from "./machine-actions";
+import { MachineTable } from "./machine-table";
+import { RetireMachines } from "./retire-machines";
+import { Totals } from "./totals";
+import { usePortfolio } from "./use-portfolio";
+
+type Props = {
+  /** Whose machines they are: the company's and the person's id. */
+  keeper: string;
+  portfolio: Portfolio;
+  items: readonly PortfolioMachine[];
+  /** What can be added; null for who may only look. */
+  models: readonly PickerModel[] | null;
+  /** 2026-11-26: nothing is bought after it. */
+  today: string;
+  actions: MachineActions;
+};
+
+/** A person's machines: what they earn together, and each row with what can be done with it. */
+export function MyMachines({ keeper, portfolio: rendered, items, models, today, actions }: Props) {
+  const t = useTranslations("portfolio");
+  const router = useRouter();
+  const { portfolio, failing, noteWrite } = usePortfolio(rendered, keeper);
+  const [open, setOpen] = useState<{ what: "change" | "retire"; machines: PortfolioMachine }>();
+  const behind = isBehind(portfolio);
+  const isNewer = !behind && (rendered.computed_at ?? "") < (portfolio.computed_at ?? "");
+  const newerAt = isNewer ? portfolio.computed_at : null;
+  useEffect(() => {
+    // The rows have figures of their own, which came with the totals, in whichever window they were changed.
+    if (newerAt !== null) router.refresh();
+  }, [newerAt, router]);
+  const written = (key: "form.added" | "form.changed" | "retire.done") => (machines: WrittenMachines | undefined) => {
+    setOpen(undefined);
+    if (!machines) return;
+    toast.success(t(key, { quantity: machines.quantity, model: machines.miner_model }));
+    noteWrite(machines.portfolio_version);
+    router.refresh();
+  };
+  const add = models && <AddMachines models={models} today={today} add={actions.add} onDone={written("form.added")} />;
+  const isEmpty = items.length === 0 && portfolio.machines === 0;
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        note={isEmpty ? undefined : t("note", { count: portfolio.machines })}
+        tools={!isEmpty && add}
+      />
+      {isEmpty ? (
+        <EmptyState title={t("empty.title")} text={t(add ? "empty.text" : "empty.readOnly")} actions={add} />
+      ) : (
+        <>
+          <Totals portfolio={portfolio} failing={failing} />
+          <Section
+            id="machines"
+            title={t("list.title")}
+            tools={
+              <>
+                <UnitSwitch of="hashrate" />
+                <UnitSwitch of="powerPrice" />
+              </>
+            }
+          >
+            <MachineTable items={items} portfolio={portfolio} onChoose={models ? setOpen : null} />
+          </Section>
+        </>
+      )}
+      {models && open && (
+        <>
+          <ChangeMachines
+            machines={open.what === "change" ? open.machines : undefined}
+            models={models}
+            today={today}
+            change={actions.change}
+            onClose={() => setOpen(undefined)}
+            onDone={written("form.changed")}
+          />
+          <RetireMachines
+            machines={open.what === "retire" ? open.machines : undefined}
+            retire={actions.retire}
+            onClose={() => setOpen(undefined)}
+            onDone={written("retire.done")}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { paths } from "@/lib/paths";
+import { query } from "@/lib/testing/sql";
+import layoutEn from "@/messages/en/layout.json" with { type: "json" };
+import portfolioEn from "@/messages/en/portfolio.json" with { type: "json" };
+import layoutZh from "@/messages/zh/layout.json" with { type: "json" };
+import portfolioZh from "@/messages/zh/portfolio.json" with { type: "json" };
+import { newCompany, type Person, type Session, signIn } from "./security/world";
+import { origin } from "./server";
+
+const WORDS = { en: { ...layoutEn, portfolio: portfolioEn }, zh: { ...layoutZh, portfolio: portfolioZh } } as const;
+type Locale = keyof typeof WORDS;
+const LIVE = "**/api/live";
+const localeHere = (): Locale => (test.info().project.name === "phone" ? "zh" : "en");
+
+type Reader = { person: Person; session: Session; windows: [Page, Page]; streams: Page[] };
+
+/** Two windows of one browser on the same person's machines, both live; `streams` has each page that opened a stream. */
+async function twoWindows(context: BrowserContext, locale: Locale): Promise<Reader> {
+  const company = await newCompany();
+  const person = company.people.operator;
+  const session = await signIn(person);
+  const [name = "", value = ""] = session.cookie.split(/=(.*)/s);
+  await context.addCookies([{ name, value, url: origin() }]);
+  const streams: Page[] = [];
+  const windows: [Page, Page] = [await context.newPage(), await context.newPage()];
+  for (const page of windows) {
+    page.on("request", (request) => {
+      if (request.url().endsWith("/api/live")) streams.push(page);
+    });
+    await page.goto(paths.portfolio(locale));
+    await live(page);
+  }
+  return { person, session, windows, streams };
+}
+
+const live = (page: Page) => expect(page.locator("[data-live=live]")).toBeAttached({ timeout: 15_000 });
+
+/** Adds machines as a program would, behind the back of every window. */
+async function addMachines(page: Page, { bearer }: Session, quantity: number): Promise<void> {
+  const [model] = await query<{ id: string }>(
+    "select id from miner_models where tenant_id is null order by id limit 1",
+  );
+  const answer = await page.request.post("/api/user-miners", {
+    headers: { authorization: bearer, cookie: "" },
+    data: { miner_model_id: model?.id, quantity },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+}
+
+const machinesOf = (page: Page, locale: Locale) => {
+  const t = WORDS[locale].portfolio.totals;
+  return page
+    .getByRole("region", { name: t.title, exact: true })
+    .locator("div")
+    .filter({ has: page.getByText(t.machines, { exact: true }) })
+    .last();
+};
+
+test("what is written shows in every window, over one connection, which outlives the window that has it", async ({
+  context,
+}) => {
+  const locale = localeHere();
+  const { session, windows, streams } = await twoWindows(context, locale);
+  expect(streams.length).toBe(1);
+  await addMachines(windows[0], session, 7);
+  for (const page of windows) {
+    await expect(machinesOf(page, locale)).toContainText("7");
+    // The rows come with the totals.
+    await expect(page.getByRole("row")).toHaveCount(2);
+  }
+  const [leader] = streams;
+  const follower = windows.find((page) => page !== leader);
+  if (!leader || !follower) throw new Error("one of two windows has the connection");
+  await leader.close();
+  await expect.poll(() => streams.length).toBe(2);
+  expect(streams[1]).toBe(follower);
+  await addMachines(follower, session, 5);
+  await expect(machinesOf(follower, locale)).toContainText("12");
+  expect(streams.length).toBe(2);
+});
+
+test("a lost connection shows since when, in words, and heals by itself with what was missed", async ({ context }) => {
+  const locale = localeHere();
+  const t = WORDS[locale].live;
+  const { person, session, windows } = await twoWindows(context, locale);
+  await context.route(LIVE, (route) => route.abort());
+  // Another role is another stream: the server ends this one.
+  await query("update user_access set role = 'mining_site_owner' where user_id = $1", [person.userId]);
+  await query("select pg_notify('hashinsight_sessions', '')");
+  const [before = "", after = ""] = t.lost.reconnecting.split("{time}");
+  for (const page of windows) {
+    const words = page.getByRole("status").filter({ hasText: after });
+    await expect(words).toHaveText(new RegExp(`^${before}\\d\\d:\\d\\d UTC${after}$`));
+    await expect(page.locator("[data-live=reconnecting]")).toHaveText(t.mark.reconnecting);
+    expect((await new AxeBuilder({ page }).include("header").analyze()).violations).toEqual([]);
+  }
+  await addMachines(windows[0], session, 3);
+  await context.unroute(LIVE);
+  for (const page of windows) {
+    await live(page);
+    await expect(page.getByRole("status").filter({ hasText: after })).toHaveCount(0);
+    await expect(machinesOf(page, locale)).toContainText("3");
+  }
+});
+
+test("a window without network says so, and is live again with it", async ({ context }) => {
+  const locale = localeHere();
+  const { windows } = await twoWindows(context, locale);
+  const [before = ""] = WORDS[locale].live.lost.offline.split("{time}");
+  await context.setOffline(true);
+  for (const page of windows) await expect(page.getByRole("status").filter({ hasText: before })).toBeVisible();
+  await context.setOffline(false);
+  for (const page of windows) await live(page);
+});
+
+test("signing out in one window leads the other one to the sign-in too", async ({ context }) => {
+  const locale = localeHere();
+  const { windows } = await twoWindows(context, locale);
+  const [one, other] = windows;
+  await one.getByRole("button", { name: WORDS[locale].account.open }).click();
+  await one.getByRole("menuitem", { name: WORDS[locale].account.signOut }).click();
+  await expect(other).toHaveURL(new RegExp(paths.signIn(locale)));
+  await expect(one).toHaveURL(new RegExp(paths.signIn(locale)));
+});
+
+test("a session that runs out says so and leads to the sign-in; nobody asks on", async ({ context }) => {
+  const locale = localeHere();
+  const t = WORDS[locale].live;
+  const { session, windows, streams } = await twoWindows(context, locale);
+  await query("update sessions set expires_at = now() where id = $1", [session.id]);
+  for (const page of windows) {
+    await expect(page.locator("[data-live=over]")).toBeAttached();
+    await expect(page.getByRole("status").getByRole("link", { name: t.signIn })).toHaveAttribute(
+      "href",
+      paths.signIn(locale, { next: paths.portfolio(locale) }),
+    );
+  }
+  const asked = streams.length;
+  await windows[0].bringToFront();
+  await windows[0].evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
+  expect(streams.length).toBe(asked);
+});

@@ -1,0 +1,120 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { paths } from "@/lib/paths";
+import { query } from "@/lib/testing/sql";
+import identityEn from "@/messages/en/identity.json" with { type: "json" };
+import portfolioEn from "@/messages/en/portfolio.json" with { type: "json" };
+import pricingEn from "@/messages/en/pricing.json" with { type: "json" };
+import identityZh from "@/messages/zh/identity.json" with { type: "json" };
+import portfolioZh from "@/messages/zh/portfolio.json" with { type: "json" };
+import pricingZh from "@/messages/zh/pricing.json" with { type: "json" };
+import { type Company, newCompany, signIn } from "./security/world";
+import { origin } from "./server";
+
+const WORDS = {
+  en: { ...portfolioEn, identity: identityEn, pricing: pricingEn },
+  zh: { ...portfolioZh, identity: identityZh, pricing: pricingZh },
+} as const;
+type Locale = keyof typeof WORDS;
+
+/** Opens the page as somebody of a company that has no machines yet. */
+async function opened(page: Page, locale: Locale, role: "operator" | "guest" = "operator"): Promise<Company> {
+  const company = await newCompany();
+  const { cookie } = await signIn(company.people[role]);
+  const [name = "", value = ""] = cookie.split(/=(.*)/s);
+  await page.context().addCookies([{ name, value, url: origin() }]);
+  await page.goto(paths.portfolio(locale));
+  await expect(page.getByRole("heading", { level: 1, name: WORDS[locale].title })).toBeVisible();
+  return company;
+}
+
+/** The dialog that is open; a toast calls itself one too, but has no heading. */
+const dialogOf = (page: Page): Locator => page.getByRole("dialog").filter({ has: page.getByRole("heading") });
+
+/** Chooses a model in the dialog that is open. */
+async function choose(page: Page, locale: Locale, model: string): Promise<Locator> {
+  const t = WORDS[locale].form;
+  const dialog = dialogOf(page);
+  await dialog.getByLabel(t.model, { exact: true }).click();
+  await page.getByRole("combobox", { name: t.searchModel }).fill(model);
+  await page.getByRole("option").first().click();
+  return dialog;
+}
+
+for (const locale of ["en", "zh"] as const) {
+  const t = WORDS[locale];
+
+  test(`in ${locale} machines are added, changed and retired, and the totals follow`, async ({ page }) => {
+    await opened(page, locale);
+    await expect(page.getByText(t.empty.title)).toBeVisible();
+    await page.getByRole("button", { name: t.form.add }).click();
+    const form = await choose(page, locale, "s21 200t");
+    await form.getByLabel(t.form.quantity, { exact: true }).fill("7");
+    await form.getByLabel(t.form.price, { exact: true }).fill("5.5");
+    await form.getByLabel(t.form.site, { exact: true }).fill("North hall");
+    await form.getByRole("button", { name: t.form.submitAdd }).click();
+    await expect(form).toBeHidden();
+
+    const totals = page.getByRole("region", { name: t.totals.title, exact: true });
+    const shown = (name: string) =>
+      totals
+        .locator("div")
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .last();
+    await expect(shown(t.totals.machines)).toContainText("7");
+    await expect(shown(t.totals.hashrate)).toContainText("1,400");
+    await expect(totals.getByText(t.totals.updating)).toBeHidden();
+    const row = page.getByRole("row").filter({ hasText: "Antminer S21 200T" });
+    await expect(row).toContainText("North hall");
+    await expect(row).toContainText("5.5");
+    // The row's own figures come with the totals.
+    await expect(row.getByText(t.list.waiting)).toBeHidden();
+
+    await row.getByRole("button", { name: t.list.change }).click();
+    const change = dialogOf(page);
+    await expect(change.getByLabel(t.form.price, { exact: true })).toHaveValue("5.5");
+    await change.getByLabel(t.form.quantity, { exact: true }).fill("12");
+    await change.getByLabel(t.form.price, { exact: true }).fill("");
+    await change.getByRole("button", { name: t.form.submitChange }).click();
+    await expect(change).toBeHidden();
+    await expect(shown(t.totals.machines)).toContainText("12");
+    await expect(row).toContainText(t.list.assumed);
+
+    await row.getByRole("button", { name: t.list.retire }).click();
+    const asked = page.getByRole("alertdialog");
+    await asked.getByRole("textbox").fill("12");
+    await asked.getByRole("button", { name: /12/ }).click();
+    await expect(page.getByText(t.empty.title)).toBeVisible();
+  });
+
+  test(`in ${locale} a full plan says so and leads to larger ones`, async ({ page }) => {
+    const company = await opened(page, locale);
+    await query("update tenants set plan = 'free' where id = $1", [company.id]);
+    await page.getByRole("button", { name: t.form.add }).click();
+    const form = await choose(page, locale, "s21 200t");
+    await form.getByLabel(t.form.quantity, { exact: true }).fill("11");
+    await form.getByRole("button", { name: t.form.submitAdd }).click();
+    await expect(form.getByRole("alert")).toContainText("Free");
+    await form.getByRole("link", { name: t.identity.errors.plan_limit_link }).click();
+    await expect(page.getByRole("heading", { level: 1, name: t.pricing.title })).toBeVisible();
+    await expect(page.getByRole("row").filter({ hasText: "Enterprise" })).toContainText(t.pricing.table.noLimit);
+  });
+}
+
+test("what is wrong with a field stands beside it, and what was typed stays", async ({ page }) => {
+  await opened(page, "en");
+  await page.getByRole("button", { name: portfolioEn.form.add }).click();
+  const form = dialogOf(page);
+  await form.getByLabel(portfolioEn.form.quantity, { exact: true }).fill("many");
+  await form.getByLabel(portfolioEn.form.price, { exact: true }).fill("5000");
+  await form.getByRole("button", { name: portfolioEn.form.submitAdd }).click();
+  const { fields } = identityEn.errors;
+  for (const words of [fields.miner_model_id, fields.quantity, fields.electricity_cost])
+    await expect(form.getByText(words)).toBeVisible();
+  await expect(form.getByLabel(portfolioEn.form.quantity, { exact: true })).toHaveValue("many");
+});
+
+test("a guest looks and adds nothing", async ({ page }) => {
+  await opened(page, "en", "guest");
+  await expect(page.getByText(portfolioEn.empty.readOnly)).toBeVisible();
+  await expect(page.getByRole("button", { name: portfolioEn.form.add })).toBeHidden();
+});

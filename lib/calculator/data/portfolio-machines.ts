@@ -1,0 +1,61 @@
+import type { UnitOfWork } from "@/lib/kernel/context";
+import type { Keeper } from "@/lib/machines/index";
+import { FigureState } from "@/lib/market/schemas";
+import { tx } from "@/lib/platform/db";
+import type { MachineFigures } from "../core/portfolio/machine-figures";
+import type { PortfolioMachine } from "../schemas";
+
+type InUnit = { unit: UnitOfWork };
+
+/** Keeps what machines earn, in place of what was kept of them. A number of JSON comes into a numeric as it is. */
+export async function storeFigures(
+  ctx: InUnit,
+  { tenantId, userId }: Keeper,
+  figures: readonly MachineFigures[],
+): Promise<void> {
+  if (figures.length === 0) return;
+  await (await tx(ctx)).$executeRaw`
+    insert into portfolio_machines (tenant_id, user_id, machine_id, quantity, hashrate_th, power_w, is_price_assumed,
+      daily_revenue, daily_cost, daily_profit, as_of, state)
+    select ${tenantId}::uuid, ${userId}::uuid, row.*
+    from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as row (machine_id uuid, quantity int, hashrate_th numeric,
+      power_w numeric, is_price_assumed boolean, daily_revenue numeric, daily_cost numeric, daily_profit numeric,
+      as_of timestamptz, state text)
+    on conflict (tenant_id, user_id, machine_id) do update set quantity = excluded.quantity,
+      hashrate_th = excluded.hashrate_th, power_w = excluded.power_w, is_price_assumed = excluded.is_price_assumed,
+      daily_revenue = excluded.daily_revenue, daily_cost = excluded.daily_cost, daily_profit = excluded.daily_profit,
+      as_of = excluded.as_of, state = excluded.state`;
+}
+
+/** Forgets what these machines earned, or all of a portfolio's. */
+export async function dropFigures(ctx: InUnit, keeper: Keeper, machineIds?: readonly string[]): Promise<void> {
+  if (machineIds?.length === 0) return;
+  const where = { ...keeper, ...(machineIds ? { machineId: { in: [...machineIds] } } : {}) };
+  await (await tx(ctx)).portfolioMachine.deleteMany({ where });
+}
+
+/** What machines earn, by their ids; those that were not computed yet are missing. */
+export async function readFigures(
+  ctx: InUnit,
+  keeper: Keeper,
+  machineIds: readonly string[],
+): Promise<Map<string, NonNullable<PortfolioMachine["figures"]>>> {
+  const rows = await (await tx(ctx)).portfolioMachine.findMany({
+    where: { ...keeper, machineId: { in: [...machineIds] } },
+  });
+  return new Map(
+    rows.map((row) => [
+      row.machineId,
+      {
+        hashrate_th: row.hashrateTh.toNumber(),
+        power_w: row.powerW.toNumber(),
+        daily_revenue: row.dailyRevenue.toNumber(),
+        daily_cost: row.dailyCost.toNumber(),
+        daily_profit: row.dailyProfit.toNumber(),
+        as_of: row.asOf?.toISOString() ?? null,
+        state: FigureState.parse(row.state),
+        is_price_assumed: row.isPriceAssumed,
+      },
+    ]),
+  );
+}

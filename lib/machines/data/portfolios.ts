@@ -1,0 +1,61 @@
+import type { QueryCtx, UnitOfWork } from "@/lib/kernel/context";
+import { cache } from "@/lib/platform/cache";
+import { cacheKeys } from "@/lib/platform/cache/cache-keys";
+import { tx } from "@/lib/platform/db";
+import type { Keeper } from "../core/user-miners/portfolio";
+
+type InUnit = { unit: UnitOfWork };
+
+/**
+ * Gives the portfolio its next version, and holds it to the end of the transaction: its writes happen one after the
+ * other, and a write that is undone leaves no gap.
+ */
+export async function raisePortfolio(ctx: InUnit, { tenantId, userId }: Keeper): Promise<number> {
+  const db = await tx(ctx);
+  const rows = await db.$queryRaw<{ version: bigint }[]>`
+    insert into portfolios (tenant_id, user_id, version) values (${tenantId}::uuid, ${userId}::uuid, 1)
+    on conflict (tenant_id, user_id) do update set version = portfolios.version + 1
+    returning version`;
+  ctx.unit.afterCommit(() => void cache().forget(cacheKeys.userPortfolio({ tenantId, userId })));
+  return Number(rows[0]?.version);
+}
+
+/** The version of the last write; 0 before any. */
+export async function readPortfolioVersion(ctx: InUnit, keeper: Keeper): Promise<number> {
+  const row = await (await tx(ctx)).portfolio.findUnique({ where: { tenantId_userId: keeper } });
+  return Number(row?.version ?? 0);
+}
+
+/** Portfolios of every company, as the system sees them: a page after one of them. */
+export async function listPortfolios(
+  ctx: InUnit,
+  { after, limit }: { after: Keeper | undefined; limit: number },
+): Promise<(Keeper & { version: number })[]> {
+  const rows = await (await tx(ctx)).portfolio.findMany({
+    ...(after ? { cursor: { tenantId_userId: { tenantId: after.tenantId, userId: after.userId } }, skip: 1 } : {}),
+    orderBy: [{ tenantId: "asc" }, { userId: "asc" }],
+    take: limit,
+  });
+  return rows.map(({ version, ...keeper }) => ({ ...keeper, version: Number(version) }));
+}
+
+/** Whether anybody in the company that the system works in ever kept machines. */
+export async function hasPortfolios(ctx: InUnit, tenantId: string): Promise<boolean> {
+  return (await (await tx(ctx)).portfolio.findFirst({ where: { tenantId }, select: { userId: true } })) !== null;
+}
+
+/** Additions of the company's machines are judged one after the other from here to the end of the transaction. */
+export async function holdPlan(ctx: InUnit, tenantId: string): Promise<void> {
+  await (await tx(ctx)).$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`plan:${tenantId}`}, 7305514))::text`;
+}
+
+/** Machines of the whole company that count. Nobody sees the others' rows, so the system counts them. */
+export async function countMachines(ctx: QueryCtx, tenantId: string): Promise<number> {
+  await ctx.unit.rescope({ work: "system" });
+  const { _sum } = await (await tx(ctx)).userMiner.aggregate({
+    where: { tenantId, retiredAt: null },
+    _sum: { quantity: true },
+  });
+  if (ctx.actor.kind !== "system") await ctx.unit.rescope({ work: "" });
+  return _sum.quantity ?? 0;
+}
