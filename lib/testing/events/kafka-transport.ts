@@ -6,7 +6,7 @@ import { kafkaBus } from "@/lib/platform/events/kafka/kafka-bus";
 import { ensureTopics } from "@/lib/platform/events/kafka/topics";
 import { cutOff } from "../kafka/cut-off";
 import { testKafka } from "../kafka/kafka";
-import { until, until } from "./ground";
+import { until } from "./ground";
 import { endConnections, type Transport } from "./suite/players";
 
 /** Empty topics on the shared broker: events of another file's database are nobody's business here. */
