@@ -101,7 +101,7 @@ function follow(connection: EventsConnection, start: Position, options: TailOpti
         const bounded = at.pinned === null ? { ...at, pinned: to.snapshot } : at;
         const page = await readOutbox(client, topics, bounded, mostMissed + 1 - found.length);
         found.push(...page.events);
-        if (!page.isLast) return undefined;
+        if (page.isFull) return undefined;
         at = page.next;
       }
       return found;
