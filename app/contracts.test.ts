@@ -6,8 +6,16 @@ import { contracts } from "./contracts";
 
 const app = fileURLToPath(new URL(".", import.meta.url));
 
-/** Doors without a contract: the documents about the contracts, files for the browser, what only a bench sees, and next-auth's own. */
-const NO_CONTRACT = ["/api/openapi.json", "/api/docs", "/fonts", "/[locale]", "/api/bench", "/api/auth/session"];
+/** Doors without a contract: the documents about the contracts, files for the browser, what only a bench sees, next-auth's own, and what Prometheus reads. */
+const NO_CONTRACT = [
+  "/api/openapi.json",
+  "/api/docs",
+  "/fonts",
+  "/[locale]",
+  "/api/bench",
+  "/api/auth/session",
+  "/metrics",
+];
 
 const line = (method: string, path: string) => `${method} ${path.replaceAll("[", "{").replaceAll("]", "}")}`;
 const methodsOf = (file: string) =>

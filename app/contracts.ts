@@ -1,4 +1,5 @@
 import { adminContract } from "@/lib/admin/contract";
+import { dlqContract } from "@/lib/admin/core/dlq/contract";
 import { auditContract } from "@/lib/audit/contract";
 import { calculatorContract } from "@/lib/calculator/contract";
 import { identityContract } from "@/lib/identity/contract";
@@ -7,6 +8,7 @@ import { factorsContract } from "@/lib/identity/core/factors/contract";
 import { membersContract } from "@/lib/identity/core/members/contract";
 import { platformContract } from "@/lib/identity/core/platform/contract";
 import { sessionsContract } from "@/lib/identity/core/sessions/contract";
+import { intelligenceContract } from "@/lib/intelligence/contract";
 import type { Contract } from "@/lib/kernel/contract";
 import { machinesContract } from "@/lib/machines/contract";
 import { marketContract } from "@/lib/market/contract";
@@ -20,8 +22,10 @@ export const contracts: readonly Contract[] = [
   ...Object.values(apiKeysContract),
   ...Object.values(auditContract),
   ...Object.values(calculatorContract),
+  ...Object.values(dlqContract),
   ...Object.values(factorsContract),
   ...Object.values(identityContract),
+  ...Object.values(intelligenceContract),
   ...Object.values(machinesContract),
   ...Object.values(marketContract),
   ...Object.values(membersContract),

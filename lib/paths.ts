@@ -42,6 +42,9 @@ export const paths = {
   editMiner: (locale: Locale, id: string) => `/${locale}/admin/miners/${id}`,
   audit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit`, query),
   system: (locale: Locale) => `/${locale}/admin/system`,
+  systemJobs: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/system/jobs`, query),
+  /** Events that a consumer could not take. */
+  deadEvents: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/system/dlq`, query),
   tenants: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/tenants`, query),
   mailbox: (locale: Locale) => `/${locale}/admin/mailbox`,
   styleguide: (locale: Locale) => `/${locale}/styleguide`,
@@ -58,6 +61,7 @@ export const paths = {
       withQuery("/api/miners/models/import/template", { format, lang: locale }),
     portfolio: () => "/api/portfolio",
     calculate: () => "/api/calculate",
+    systemJobs: () => "/api/system/jobs",
     /** The audit log as a signed file. */
     auditExport: (query?: Query) => withQuery("/api/audit/export", query),
   },

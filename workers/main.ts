@@ -1,13 +1,15 @@
 // The background process: `npm run worker -- all|scheduler|relay|consumers`. Ends by SIGTERM, or when the process that
 // started it does.
+import { watchWorker } from "@/lib/transport/watch";
 import { consumers } from "./consumers";
+import { relay } from "./relay";
 import { does, faultOfRole } from "./roles";
 import { scheduler } from "./scheduler";
 
 /** What still runs after this is cut off; what it writes is in transactions, so nothing is half done. */
 const FINISH_MS = 6_000;
 
-const START = { scheduler, consumers };
+const START = { scheduler, relay, consumers };
 
 const role = process.argv[2] ?? "all";
 const fault = faultOfRole(role);
@@ -16,7 +18,8 @@ if (fault !== undefined) {
   process.exit(2);
 }
 const names = Object.keys(START) as (keyof typeof START)[];
-const parts = await Promise.all(names.filter((name) => does(role, name)).map((name) => START[name]()));
+const started = names.filter((name) => does(role, name)).map((name) => START[name]());
+const parts = await Promise.all([watchWorker(), ...started]);
 
 let stopping = false;
 function stop(code: number): void {

@@ -1,4 +1,4 @@
-import { startScheduler } from "@/lib/transport/scheduler";
+import { startScheduler } from "@/lib/transport/scheduler/scheduler";
 import { loadJobs } from "./load";
 
 /** Runs the jobs by their clocks. */

@@ -3,6 +3,7 @@ import type actions from "@/messages/en/actions.json";
 
 const ENTITIES = [
   "api_keys",
+  "event_replays",
   "history_imports",
   "invitations",
   "market_days",
@@ -11,6 +12,7 @@ const ENTITIES = [
   "passkeys",
   "password_resets",
   "recovery_codes",
+  "scheduled_jobs",
   "sessions",
   "sign_ups",
   "support_access",

@@ -2,6 +2,7 @@ import { QueryObserver } from "@tanstack/react-query";
 import type { Portfolio } from "@/lib/calculator/schemas";
 import { paths } from "@/lib/paths";
 import { queryClient } from "../layout/query-client";
+import { liveStore } from "../live/live-store";
 import { isBehind, latestPortfolio } from "./latest-portfolio";
 
 /** The market moves the figures every ten minutes. */
@@ -9,7 +10,7 @@ const EVERY_MS = 60_000;
 /** A write takes a moment to come into the figures; when it takes long, nobody is served by haste. */
 const SOON_MS = 250;
 const LATE_MS = 3_000;
-export const LATE_AFTER_MS = 5_000;
+const LATE_AFTER_MS = 5_000;
 
 export type WatchedPortfolio = { portfolio: Portfolio; failing: boolean };
 
@@ -32,7 +33,10 @@ export function noteWrite(keeper: string, version: number): void {
   );
 }
 
-/** Tells of a portfolio: often while a write is on its way into it, else once a minute. Returns what ends the watch. */
+/**
+ * Tells of a portfolio; returns what ends the watch. It asks once a minute, and often while a write is on its way: but
+ * where the page is live the figures come by themselves, and are asked for only should they fail to.
+ */
 export function watchPortfolio(
   keeper: string,
   rendered: Portfolio,
@@ -45,7 +49,8 @@ export function watchPortfolio(
       return EVERY_MS;
     }
     behindSince ??= Date.now();
-    return Date.now() - behindSince < LATE_AFTER_MS ? SOON_MS : LATE_MS;
+    const isHeard = liveStore.state().phase === "live";
+    return isHeard || Date.now() - behindSince > LATE_AFTER_MS ? LATE_MS : SOON_MS;
   };
   learn(keeper, rendered);
   const observer = new QueryObserver<Portfolio>(queryClient, {

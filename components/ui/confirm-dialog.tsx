@@ -18,13 +18,24 @@ type Props = {
   effect: ReactNode;
   /** What happens: "Delete site". */
   confirmLabel: string;
+  /** For what takes nothing away. */
+  confirmVariant?: "danger" | "primary";
   /** For more than ten objects: the word or number that must be typed first. */
   typeToConfirm?: string;
   onConfirm: () => Promise<void> | void;
 };
 
 /** Before something destructive or costly. Closes when the work succeeded and stays, pressed out, while it runs. */
-export function ConfirmDialog({ open, onOpenChange, title, effect, confirmLabel, typeToConfirm, onConfirm }: Props) {
+export function ConfirmDialog({
+  open,
+  onOpenChange,
+  title,
+  effect,
+  confirmLabel,
+  confirmVariant = "danger",
+  typeToConfirm,
+  onConfirm,
+}: Props) {
   const t = useTranslations("common");
   const id = useId();
   const [typed, setTyped] = useState("");
@@ -57,7 +68,7 @@ export function ConfirmDialog({ open, onOpenChange, title, effect, confirmLabel,
           <div className="flex flex-wrap justify-end gap-2">
             <AlertDialog.Close render={<Button variant="quiet" />}>{t("actions.cancel")}</AlertDialog.Close>
             <Button
-              variant="danger"
+              variant={confirmVariant}
               pending={pending}
               disabledReason={ready ? undefined : t("confirm.type", { word: typeToConfirm ?? "" })}
               onClick={confirm}

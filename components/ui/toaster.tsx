@@ -21,7 +21,7 @@ const TONES = { success: "text-up", info: "text-info", error: "text-down" } as c
 const show = ({ kind, text, action }: ToastMessage): void => {
   manager.add({
     type: kind,
-    description: text,
+    title: text,
     timeout: kind === "error" ? 0 : 5_000,
     priority: "low",
     ...(action ? { actionProps: { children: action.label, onClick: action.run } } : {}),
@@ -66,7 +66,7 @@ function Toasts() {
       >
         <Toast.Content className="flex items-start gap-3 py-2 pr-2 pl-4">
           <Icon aria-hidden="true" className={cx("mt-2 size-4 shrink-0", TONES[kind])} />
-          <Toast.Description className="min-w-0 flex-1 py-1.5 text-sm" />
+          <Toast.Title render={<p />} className="min-w-0 flex-1 py-1.5 text-sm" />
           {toast.actionProps && <Toast.Action className={buttonStyle({ variant: "secondary" })} />}
           <Toast.Close aria-label={t("close")} className={buttonStyle({ variant: "quiet", size: "icon" })}>
             <X aria-hidden="true" />

@@ -87,6 +87,7 @@ const SAMPLES: Record<string, { good: Sample[]; bad: Bad[] }> = {
     ],
   },
   "GET /api/plans": { good: [{}], bad: [unknown] },
+  "GET /api/health": { good: [{}], bad: [] },
   "GET /health": { good: [{}], bad: [] },
   "GET /ready": { good: [{}], bad: [] },
   "GET /alive": { good: [{}], bad: [] },

@@ -12,6 +12,17 @@ test("the health doors answer in their shapes, also to probes with a query of th
   });
 });
 
+test("the figures are there for this machine, and not through a proxy on it", async ({ request }) => {
+  const figures = await request.get("/metrics");
+  expect(figures.status()).toBe(200);
+  expect(figures.headers()["content-type"]).toContain("text/plain; version=0.0.4");
+  const lines = await figures.text();
+  expect(lines).toContain("hashinsight_database_up 1");
+  expect(lines).toMatch(/^hashinsight_request_duration_seconds_count\{door="rest",method="GET",route="\/health"/m);
+  const passedOn = await request.get("/metrics", { headers: { "x-forwarded-for": "203.0.113.9" } });
+  expect(passedOn.status()).toBe(404);
+});
+
 test("a bench's bare route isn't there in a running product", async ({ request }) => {
   expect((await request.post("/api/bench", { data: {} })).status()).toBe(404);
 });

@@ -43,6 +43,13 @@ export async function filledCompany(): Promise<Filled> {
      values ($1, $2, '\\x00', 0, '{}', $3, now())`,
     [passkey, company.people.operator.userId, `Passkey ${mark}`],
   );
+  const miner = randomUUID();
+  await query("insert into portfolios values ($1, $2, 1)", [company.id, owner.userId]);
+  await query(
+    `insert into user_miners (tenant_id, user_id, id, miner_model_id, quantity, label, created_at, updated_at)
+     values ($1, $2, $3, $4, 10, $5, now(), now())`,
+    [company.id, owner.userId, miner, model, `Rack ${mark}`],
+  );
   await query("insert into wallets (address, user_id, created_at) values ($1, $2, now())", [
     wallet,
     company.people.operator.userId,
@@ -67,6 +74,7 @@ export async function filledCompany(): Promise<Filled> {
     ...company,
     ids: {
       "/api/keys/": key,
+      "/api/user-miners/": miner,
       "/api/audit/": entry?.id ?? "",
       "/api/auth/passkeys/": passkey,
       "/api/auth/wallets/": wallet,

@@ -85,8 +85,11 @@ const RESTLESS = [
 ]
   .map((column) => `'${column}'`)
   .join(" - ");
-/** Written behind: the sealing of the audit log, the count of calls. */
-const BEHIND = ["audit_chain", "audit_checkpoints", "audit_sealer", "api_usage"];
+/** Written behind: the sealing of the audit log, the count of calls, figures and what is told of them. */
+const BEHIND = [
+  ...["audit_chain", "audit_checkpoints", "audit_sealer", "api_usage"],
+  ...["event_outbox", "portfolio_machines", "portfolio_totals"],
+];
 
 /** Everything that is stored of a company and its people, as one hash: equal before and after, nothing was changed. */
 export async function stateOf(people: readonly Person[], tenantId: string): Promise<string> {

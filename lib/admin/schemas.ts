@@ -14,6 +14,8 @@ export const PROBLEM_CODES = [
   "job_failed",
   "job_overdue",
   "sources_failing",
+  "events_behind",
+  "events_dead",
 ] as const;
 
 /** What is wrong, the gravest first: what it is about (jobs, sources, migrations) and since when, where that is known. */
@@ -30,7 +32,11 @@ export const JobState = z.enum(["ok", "failed", "overdue", "waiting"]);
 export const JobStatus = z.object({
   name: z.string(),
   cron: z.string().meta({ description: "Five or six fields, UTC" }),
-  quiet: z.boolean().meta({ description: "Runs every second or so: one good run a minute is written down" }),
+  continuous: z.boolean().meta({ description: "Runs every second: one good run a minute is written down" }),
+  missed: z.enum(["skip", "once", "catch_up"]).meta({
+    description: "What becomes of slots that no worker was there to run: none, the last, or each in its order",
+  }),
+  missed_bound: z.int().nullable().meta({ description: "How many are caught up at most" }),
   state: JobState,
   last_run: z
     .object({ started_at: Time, finished_at: Time, duration_ms: z.int().min(0), ok: z.boolean() })
@@ -86,6 +92,22 @@ export const AuditStatus = z.object({
 });
 export type AuditStatus = z.output<typeof AuditStatus>;
 
+const Behind = { events: z.int().min(0), oldest_at: Time.nullable() };
+
+export const EventStatus = z.object({
+  transport: z.enum(["postgres", "kafka", "debezium"]),
+  outbox: z.object(Behind).meta({ description: "What not every reader has; counted up to 10,000 a reader and topic" }),
+  lag: z.array(z.object({ group: z.string(), topic: z.string(), ...Behind })),
+  early: z.int().min(0).meta({ description: "Waiting for the one ahead of them" }),
+  dead: z.object({
+    failed: z.int().min(0),
+    blocked: z.int().min(0).meta({ description: "Waiting behind one that failed" }),
+    aggregates: z.int().min(0),
+    oldest_at: Time.nullable(),
+  }),
+});
+export type EventStatus = z.output<typeof EventStatus>;
+
 export const SystemStatus = z
   .object({
     status: z.enum(["ok", "attention"]),
@@ -103,6 +125,7 @@ export const SystemStatus = z
     worker: z.object({ ok: z.boolean(), last_seen_at: Time.nullable() }),
     jobs: z.array(JobStatus),
     sources: z.array(SourceStatus),
+    events: EventStatus,
     mail: MailStatus,
     audit: AuditStatus,
   })

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { absoluteTime, clockTime, dateText, relativeTime } from "./time-format";
+import { absoluteTime, clockTime, dateText, exactTime, relativeTime } from "./time-format";
 
 const now = Date.parse("2026-11-23T02:00:00Z");
 
@@ -18,6 +18,8 @@ it.each([
 it("says the time itself in UTC, wherever it runs", () => {
   expect(absoluteTime("en", "2026-11-23T01:48:00Z")).toBe("23 Nov 2026, 01:48 UTC");
   expect(absoluteTime("zh", "2026-11-23T01:48:00Z")).toBe("2026年11月23日 01:48 UTC");
+  expect(exactTime("en", "2026-11-23T01:48:30Z")).toBe("23 Nov 2026, 01:48:30 UTC");
+  expect(exactTime("zh", "2026-11-23T01:48:30Z")).toBe("2026年11月23日 01:48:30 UTC");
   expect(dateText("en", "2026-11-23T23:59:59Z")).toBe("23 Nov 2026");
 });
 

@@ -3,13 +3,19 @@ import type { Locale } from "../kernel/context";
 const tag = (locale: Locale) => (locale === "zh" ? "zh-CN" : "en-GB");
 
 /** `2026-11-23T01:48:00Z` → `23 Nov 2026, 01:48 UTC`: the same on the server and in every browser. */
-export function absoluteTime(locale: Locale, iso: string): string {
+export const absoluteTime = (locale: Locale, iso: string): string => timeText(locale, iso, {});
+
+/** The same with its seconds: `23 Nov 2026, 01:48:30 UTC`. */
+export const exactTime = (locale: Locale, iso: string): string => timeText(locale, iso, { second: "2-digit" });
+
+function timeText(locale: Locale, iso: string, finer: Intl.DateTimeFormatOptions): string {
   const text = new Intl.DateTimeFormat(tag(locale), {
     year: "numeric",
     month: "short",
     day: "numeric",
     hour: "2-digit",
     minute: "2-digit",
+    ...finer,
     hourCycle: "h23",
     timeZone: "UTC",
   }).format(new Date(iso));

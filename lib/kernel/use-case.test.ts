@@ -50,8 +50,9 @@ const double = query({
 const rename = command({
   name: "test.rename",
   permission: "crm:write",
-  input: z.strictObject({ silent: z.boolean().default(false) }),
+  input: z.strictObject({ silent: z.boolean().default(false), dry: z.boolean().default(false) }),
   output: z.object({ ok: z.literal(true) }),
+  isDryRun: ({ dry }) => dry,
   async run(ctx, input) {
     await ctx.unit.db();
     if (!input.silent) ctx.audit({ entity: "thing", id: "7" });
@@ -89,6 +90,12 @@ describe("a command", () => {
     const { ctx, seen } = watchedCtx(system);
     await expect(rename.execute(ctx, { silent: true })).rejects.toThrow("without an audit entry");
     expect(seen).toEqual(["db", "rollback"]);
+  });
+
+  it("owes no entry for a dry run", async () => {
+    const { ctx, seen } = watchedCtx(system);
+    await rename.execute(ctx, { silent: true, dry: true });
+    expect(seen).toEqual(["db", "commit"]);
   });
 
   it("tells a visitor to sign in, and a user without the permission that it is forbidden", async () => {

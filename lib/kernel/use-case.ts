@@ -21,6 +21,8 @@ type CommandSpec<I extends z.ZodType, O extends z.ZodType> = Spec<I, O, CommandC
    * Only with the permission `system`.
    */
   routine?: string;
+  /** Whether this input only asks what would be done: then nothing is changed, and no audit entry is due. */
+  isDryRun?(input: z.output<I>): boolean;
 };
 
 /** A capability of the product, defined once; every door (page, action, REST, job) calls `execute`. */
@@ -65,7 +67,8 @@ export function command<I extends z.ZodType, O extends z.ZodType>(spec: CommandS
         };
         const emit: CommandCtx["emit"] = (type, occurrence) => unit.emit(type, occurrence);
         const out = await spec.run({ ...ctx, unit, audit, emit }, input);
-        if (entries === 0 && !spec.routine) throw new Error(`${spec.name} ended without an audit entry`);
+        if (entries === 0 && !spec.routine && !spec.isDryRun?.(input))
+          throw new Error(`${spec.name} ended without an audit entry`);
         if (repeat) await unit.keep(repeat.key, out);
         return out;
       }),

@@ -2,6 +2,8 @@ import { Pool } from "pg";
 import type { UnitOfWork } from "@/lib/kernel/context";
 import type { Prisma } from "@/prisma/generated/client";
 import { env } from "./env";
+import { shared } from "./shared";
+import { within } from "./within";
 
 /** The client inside a unit of work: every statement of a use case runs in its one transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -45,22 +47,24 @@ export function pool(): Pool {
   return globalThis.hashinsightDatabase;
 }
 
+/** How many connections of this process are busy and idle, how many requests wait for one, and how many there may be. */
+export function poolUse(): { busy: number; idle: number; waiting: number; size: number } {
+  const { totalCount = 0, idleCount: idle = 0, waitingCount: waiting = 0 } = globalThis.hashinsightDatabase ?? {};
+  return { busy: totalCount - idle, idle, waiting, size: env().DATABASE_POOL_SIZE };
+}
+
 /** The transaction of the running use case. Only `data/` files call this. */
 export async function tx(ctx: { unit: UnitOfWork }): Promise<Tx> {
   return (await ctx.unit.db()) as Tx;
 }
 
+const ping = shared(() => pool().query("select 1"));
+
 /** Answers within `timeoutMs` whether the database does; never throws. */
 export async function databaseAnswers(timeoutMs = 2_000): Promise<{ ok: boolean; responseTimeMs: number }> {
   const started = performance.now();
-  const timeout = new Promise<false>((resolve) => setTimeout(resolve, timeoutMs, false).unref());
-  const ping = pool()
-    .query("select 1")
-    .then(
-      () => true,
-      () => false,
-    );
-  return { ok: await Promise.race([ping, timeout]), responseTimeMs: performance.now() - started };
+  const answer = await within(timeoutMs, ping());
+  return { ok: answer !== undefined, responseTimeMs: performance.now() - started };
 }
 
 /** The names of the migrations that the database has; none when it has no schema yet. */

@@ -56,7 +56,21 @@ export const Env = z.object({
     .string()
     .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, "must be addresses with ports, like broker-1:9092,broker-2:9092")
     .optional(),
+  KAFKA_SSL: flag("off"),
+  KAFKA_SASL_MECHANISM: z
+    .enum(["plain", "scram-sha-256", "scram-sha-512"], {
+      error: 'must be "plain", "scram-sha-256" or "scram-sha-512"',
+    })
+    .optional(),
+  KAFKA_SASL_USERNAME: z.string().optional(),
+  KAFKA_SASL_PASSWORD: z.string().optional(),
+  OUTBOX_KEEP_DAYS: count(7),
   FAILPOINT: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, "is too short: 16 or more random characters").optional(),
+  METRICS_PORT: z.coerce.number({ error: "must be a port number from 1 to 65535" }).int().min(1).max(65535).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be an http(s) address such as http://collector:4318" })
+    .optional(),
   APP_URL: z
     .url({ protocol: /^https?$/, error: "must be an http(s) address such as https://mine.example.org" })
     .optional(),
@@ -99,11 +113,19 @@ function mailFaults({ SMTP_URL, SENDGRID_API_KEY, MAIL_FROM }: Env): string[] {
   return [];
 }
 
-/** A broker is needed by what goes over it. */
-const transportFaults = ({ EVENT_TRANSPORT, KAFKA_BROKERS }: Env): string[] =>
-  EVENT_TRANSPORT && EVENT_TRANSPORT !== "postgres" && !KAFKA_BROKERS
-    ? [`KAFKA_BROKERS is missing: EVENT_TRANSPORT=${EVENT_TRANSPORT} needs the addresses of the brokers`]
-    : [];
+/** A broker is needed by what goes over it, and a password never goes to one in the open. */
+function transportFaults(env: Env): string[] {
+  const { EVENT_TRANSPORT: transport, KAFKA_SASL_MECHANISM: mechanism } = env;
+  const faults: string[] = [];
+  if (transport && transport !== "postgres" && !env.KAFKA_BROKERS)
+    faults.push(`KAFKA_BROKERS is missing: EVENT_TRANSPORT=${transport} needs the addresses of the brokers`);
+  if (mechanism)
+    for (const name of ["KAFKA_SASL_USERNAME", "KAFKA_SASL_PASSWORD"] as const)
+      if (!env[name]) faults.push(`${name} is missing: KAFKA_SASL_MECHANISM=${mechanism} needs it`);
+  if (mechanism === "plain" && env.KAFKA_SSL === "off")
+    faults.push("KAFKA_SSL must be on: KAFKA_SASL_MECHANISM=plain sends the password as it is");
+  return faults;
+}
 
 /** One store, and all that opens it. */
 function cacheFaults({ REDIS_URL, UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token }: Env): string[] {
@@ -126,7 +148,12 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
   );
   const parsed = Env.safeParse(given);
   const faults = parsed.success
-    ? [...mailFaults(parsed.data), ...transportFaults(parsed.data), ...cacheFaults(parsed.data), ...secretFaults(parsed.data)]
+    ? [
+        ...mailFaults(parsed.data),
+        ...transportFaults(parsed.data),
+        ...cacheFaults(parsed.data),
+        ...secretFaults(parsed.data),
+      ]
     : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   if (parsed.success && faults.length === 0) return parsed.data;
   const lines = faults.map((fault) => `  ${fault}`);

@@ -6,6 +6,10 @@ import { type NewEvent, newEvent, outboxStatement } from "./events/outbox";
 import { announceEvents } from "./events/wake";
 import { failpoint } from "./failpoint";
 import { type Asker, type Claim, claimed, claimStatement, keepStatement } from "./idempotency";
+import { tracePast } from "./tracing/traced";
+
+/** Of many events in one transaction its span names some. */
+const MOST_NAMED = 20;
 
 /** Who is written into the audit log, and what the transaction sees at first. */
 export type Opener = { actor: { kind: string; id: string }; requestId: string; scope: Scope; now(): Date };
@@ -21,14 +25,21 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
   let { actor } = opener;
   let kept: { key: IdempotencyKey; response: unknown } | undefined;
   let askedBy: string | null = null;
-  let told = false;
+  let beganAt = 0;
+  const told: string[] = [];
   let entries: AuditEntry[] = [];
   let events: NewEvent[] = [];
   const effects: (() => void)[] = [];
   const afterwards: (() => Promise<void>)[] = [];
   const begin = () => {
+    if (!begun) beganAt = Date.now();
     begun ??= beginTransaction(scope);
     return begun;
+  };
+  /** Its span, whose events lead to those of who takes them. */
+  const trace = (error?: unknown) => {
+    const of = { use_case: useCase, request_id: opener.requestId, event_ids: told.slice(0, MOST_NAMED).join(" ") };
+    if (begun) tracePast("transaction", beganAt, of, error);
   };
 
   /** What was noted and isn't written yet, as who did it. */
@@ -43,9 +54,9 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
   /** A company's events are written as that company's, wherever the work has gone since. */
   function* tellings(): Generator<QueryConfig> {
     let seenAs = scope.tenantId;
-    for (const [tenantId, told] of Map.groupBy(events, ({ event }) => event.tenant_id)) {
+    for (const [tenantId, theirs] of Map.groupBy(events, ({ event }) => event.tenant_id)) {
       if (tenantId !== seenAs) yield scopeStatement({ ...scope, tenantId });
-      yield outboxStatement(told, askedBy);
+      yield outboxStatement(theirs, askedBy);
       seenAs = tenantId;
     }
     if (seenAs !== scope.tenantId) yield scopeStatement(scope);
@@ -68,8 +79,9 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
     audit: (entry) => void entries.push(entry),
     emit(type, occurrence) {
       const { tenantId, userId } = scope;
-      events.push(newEvent(type, occurrence, { tenantId, userId, at: opener.now() }));
-      told = true;
+      const made = newEvent(type, occurrence, { tenantId, userId, at: opener.now() });
+      events.push(made);
+      told.push(made.event.event_id);
     },
     async flush() {
       const transaction = await begin();
@@ -91,11 +103,13 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
     async commit() {
       const last = [...closing()];
       if (begun || last.length > 0) await (await begin()).commit(last);
-      if (told) announceEvents();
+      if (told.length > 0) announceEvents();
+      trace();
       await failpoint("unit.committed");
       for (const effect of effects) effect();
     },
-    async rollback() {
+    async rollback(cause) {
+      if (cause !== undefined) trace(cause);
       await begun?.then((transaction) => transaction.rollback()).catch(() => undefined);
       for (const effect of afterwards) await effect();
     },

@@ -5,9 +5,12 @@ import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
+import { observeRequest } from "@/lib/platform/metrics/observe-request";
+import { traced } from "@/lib/platform/tracing/traced";
 import { clientAddress } from "./client-info";
 import { ctxOf } from "./ctx";
 import { programLimiter } from "./limiter";
+import { STATUS } from "./problem";
 import { languageOfPage } from "./request-language";
 import { requireSameOrigin } from "./same-origin";
 import type { Limiter } from "./serve";
@@ -40,6 +43,14 @@ type Shown<T> = T extends unknown
 /** The server-action door. Next lets a request without an Origin pass, so the origin is checked here. */
 export function act<I extends z.ZodType, O extends z.ZodType>(useCase: UseCase<I, O>, options: Options = {}) {
   return async (raw: z.input<I>): Promise<ActionResult<Shown<z.output<O>>>> => {
+    const started = performance.now();
+    const result = await answered(raw);
+    const status = result.ok ? 200 : result.code === "internal" ? 500 : STATUS[result.code];
+    observeRequest({ door: "action", method: "POST", route: useCase.name, status, ms: performance.now() - started });
+    return result;
+  };
+
+  async function answered(raw: z.input<I>): Promise<ActionResult<Shown<z.output<O>>>> {
     const requestId = newRequestId();
     try {
       const sent = await headers();
@@ -47,14 +58,14 @@ export function act<I extends z.ZodType, O extends z.ZodType>(useCase: UseCase<I
       const { ctx } = await ctxOf(sent, requestId, languageOfPage(sent));
       await programLimiter.take(ctx.actor.kind === "anonymous" ? undefined : ctx.actor.id);
       requireSameOrigin(sent, ctx.client.origin);
-      const output = await useCase.execute(ctx, raw);
+      const output = await traced(useCase.name, { request_id: requestId }, () => useCase.execute(ctx, raw));
       const opened = await cookiesOf(output, ctx.client.origin, ctx.now());
       for (const cookie of options.closes ? [endedCookie(ctx.client.origin)] : opened) await setCookie(cookie);
       return { ok: true, data: shown(output) };
     } catch (cause) {
       return refusal(cause, requestId, useCase.name);
     }
-  };
+  }
 }
 
 async function setCookie({ name, value, ...attributes }: Cookie): Promise<void> {

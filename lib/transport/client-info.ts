@@ -14,8 +14,11 @@ const MAX_USER_AGENT = 400;
 export function clientAddress(headers: Headers): string {
   const forwarded = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
   if (env().TRUST_PROXY === "on" && forwarded && isIP(forwarded)) return forwarded;
-  return headers.get(FROM_SOCKET) ?? "direct";
+  return clientSocket(headers);
 }
+
+/** The address at the other end of the socket, whatever a proxy says; `direct` where nobody named it. */
+export const clientSocket = (headers: Headers): string => headers.get(FROM_SOCKET) ?? "direct";
 
 /**
  * Where the visitor sees the product: APP_URL where that is set, else the host that the browser asked for; the protocol

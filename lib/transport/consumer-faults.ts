@@ -4,6 +4,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { type Arrived, type Batch, Overtaken } from "@/lib/platform/events/event-bus";
 import { log } from "@/lib/platform/log";
+import { observeWait } from "@/lib/platform/metrics/observe-events";
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 10_000;
@@ -43,6 +44,7 @@ export async function persist<T>(
       return await work();
     } catch (error) {
       if (!mayPass(error) || error instanceof Overtaken) throw error;
+      observeWait(batch.topic);
       log.warn({ err: error, topic: batch.topic, pauseMs }, "a consumer waits: what it needs doesn't answer");
     }
     await rest((pauseMs * randomInt(50, 150)) / 100, batch, signal);

@@ -1,9 +1,11 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { layBehind } from "@/lib/platform/events/dead";
 import type { Arrived, Batch, Subscriber } from "@/lib/platform/events/event-bus";
-import { passGate } from "@/lib/platform/events/gate";
+import { type Passed, passGate } from "@/lib/platform/events/gate";
 import { type GroupTopic, keepKeys, lockKeys, takeEarly, takeIn } from "@/lib/platform/events/inbox";
 import { failpoint } from "@/lib/platform/failpoint";
+import { observeTaken } from "@/lib/platform/metrics/observe-events";
+import { traced } from "@/lib/platform/tracing/traced";
 import type { Consumer } from "./consume";
 import { HandlerFault, mayPass, persist } from "./consumer-faults";
 import { eventsUnit } from "./ctx";
@@ -68,6 +70,8 @@ async function takeTogether(
 ): Promise<void> {
   const unit = eventsUnit(consumer.group);
   const ctx = { unit };
+  const began = performance.now();
+  let passed: Passed[] = [];
   let current: Arrived | undefined;
   try {
     const fresh = await takeIn(ctx, of, events);
@@ -75,7 +79,7 @@ async function takeTogether(
     if (fresh.length > 0) {
       const states = await lockKeys(ctx, of, fresh);
       const waiting = [...states].filter(([, { early, isParked }]) => early > 0 && !isParked).map(([key]) => key);
-      const passed = passGate([...fresh, ...(await takeEarly(ctx, of, waiting))], states);
+      passed = passGate([...fresh, ...(await takeEarly(ctx, of, waiting))], states);
       for (const group of together(
         consumer,
         passed.flatMap(({ run }) => run),
@@ -98,6 +102,7 @@ async function takeTogether(
     await unit.rollback(error);
     throw current && !mayPass(error) ? new HandlerFault(current, error) : error;
   }
+  observeTaken(of, passed, performance.now() - began);
   await failpoint("consumer.committed");
 }
 
@@ -114,7 +119,8 @@ export async function hand(consumer: Consumer, unit: UnitOfWork, arrived: readon
   const tenantId = events[0]?.tenant_id ?? null;
   const userId = (consumer.per === "aggregate" && events[0]?.user_id) || null;
   await unit.rescope({ tenantId, userId, work: "" });
-  await consumer.take(unit, events);
+  const of = { topic: arrived[0]?.topic ?? "", events: events.length, event_id: events[0]?.event_id ?? "" };
+  await traced(`consume ${consumer.group}`, of, () => consumer.take(unit, events));
   await unit.flush();
   await unit.rescope({ tenantId: null, userId: null, work: "events" });
 }

@@ -19,10 +19,12 @@ const NO_CLIENT: ClientInfo = { ip: "direct", userAgent: "", origin: "", deviceC
 
 type Who = { actor: Actor; tenantId: string | null; session: SessionInfo | null; work: Scope["work"] };
 type Request = { requestId: string; locale: Locale; client: ClientInfo };
+type Clock = () => Date;
 
-function build({ actor, tenantId, session, work }: Who, request: Request): Ctx {
+const wallClock: Clock = () => new Date();
+
+function build({ actor, tenantId, session, work }: Who, request: Request, now: Clock = wallClock): Ctx {
   const scope: Scope = { tenantId, userId: actor.userId, ownOnly: actor.ownOnly, lookup: null, work };
-  const now = () => new Date();
   const begin = (useCase: string) => openUnitOfWork(useCase, { actor, requestId: request.requestId, scope, now });
   return { tenantId, actor, session, ...request, now, log, begin };
 }
@@ -35,10 +37,10 @@ export const visitorCtx = (
 ): Ctx => build({ actor: ANONYMOUS, tenantId: null, session: null, work: "" }, { requestId, locale, client });
 
 /** For jobs and for commands of the operator's own machine. */
-export const systemCtx = (id: string): Ctx => {
+export const systemCtx = (id: string, now?: Clock): Ctx => {
   const actor: Actor = { ...NOBODY, kind: "system", id, can: () => true };
   const request = { requestId: newRequestId(), locale: "en" as const, client: { ...NO_CLIENT, origin: appOrigin() } };
-  return build({ actor, tenantId: null, session: null, work: "system" }, request);
+  return build({ actor, tenantId: null, session: null, work: "system" }, request, now);
 };
 
 /** The unit of work of a group of consumers: it sees the events of all companies, and goes on into each one's. */

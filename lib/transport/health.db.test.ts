@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { knownMigrations } from "@/scripts/postgres/migrate";
-import { getAlive, getHealth, getReady } from "./health";
+import { getAlive, getHealth, getHealthDetails, getReady } from "./health";
 import { healthContract } from "./health-contract";
 import { serve } from "./serve";
 
@@ -43,6 +43,26 @@ describe("health", () => {
     expect(await ask(ready)).toMatchObject({
       status: 200,
       body: { status: "ready", checks: { migrations: { applied: knownMigrations().length } } },
+    });
+  });
+});
+
+describe("health in detail", () => {
+  const details = serve(healthContract.details, getHealthDetails, {
+    statusOf: ({ status }) => (status === "down" ? 503 : 200),
+  });
+
+  it("tells counts and times, without a login", async () => {
+    globalThis.hashinsightMigrations = knownMigrations().map(({ name }) => name);
+    const { status, body } = await ask(details);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      checks: {
+        database: { response_time_ms: expect.any(Number) },
+        outbox: { backlog: expect.any(Number) },
+        kafka_consumer: { total_lag: expect.any(Number) },
+        dlq: { count: expect.any(Number) },
+      },
     });
   });
 });

@@ -1,10 +1,13 @@
 import { AppError } from "@/lib/kernel/errors";
 import { query } from "@/lib/kernel/use-case";
-import { databaseAnswers } from "@/lib/platform/db";
+import { databaseAnswers, poolUse } from "@/lib/platform/db";
+import { lookAtEvents } from "@/lib/platform/events/look-at-events";
 import { isDraining, uptimeSeconds } from "@/lib/platform/lifecycle";
 import { missingMigrations } from "@/lib/platform/schema-state";
+import { within } from "@/lib/platform/within";
 import packageJson from "@/package.json";
 import { healthContract } from "./health-contract";
+import { judgeHealth } from "./judge-health";
 
 export const getHealth = query({
   ...healthContract.health,
@@ -35,6 +38,23 @@ export const getReady = query({
         migrations: { applied: migrations.applied },
       },
     };
+  },
+});
+
+/** Who asks gives up after a few seconds: a database that hangs is told before. */
+const CHECK_MS = 1_500;
+
+export const getHealthDetails = query({
+  ...healthContract.details,
+  name: "platform.health-details",
+  async run(ctx) {
+    const [database, migrations, events] = await Promise.all([
+      databaseAnswers(CHECK_MS),
+      within(CHECK_MS, missingMigrations()),
+      within(CHECK_MS, lookAtEvents()),
+    ]);
+    const facts = { isDraining: isDraining(), database, pool: poolUse(), migrations, events };
+    return { version: packageJson.version, ...judgeHealth(facts, ctx.now()) };
   },
 });
 

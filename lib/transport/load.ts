@@ -8,7 +8,10 @@ import { AppError } from "@/lib/kernel/errors";
 import { newRequestId } from "@/lib/kernel/ids";
 import type { UseCase } from "@/lib/kernel/use-case";
 import { paths } from "@/lib/paths";
+import { observeRequest } from "@/lib/platform/metrics/observe-request";
+import { traced } from "@/lib/platform/tracing/traced";
 import { type Asked, ctxOf } from "./ctx";
+import { statusOf } from "./problem";
 
 /** Who asked for the page, found out once a request. */
 export const pageCaller = cache(
@@ -38,9 +41,15 @@ export async function load<I extends z.ZodType, O extends z.ZodType>(
   locale: Locale,
 ): Promise<z.output<O>> {
   const { ctx, caller } = await pageCaller(locale);
+  const started = performance.now();
+  const observe = (status: number) =>
+    observeRequest({ door: "page", method: "GET", route: useCase.name, status, ms: performance.now() - started });
   try {
-    return await useCase.execute(ctx, raw);
+    const output = await traced(useCase.name, { request_id: ctx.requestId }, () => useCase.execute(ctx, raw));
+    observe(200);
+    return output;
   } catch (error) {
+    observe(statusOf(error));
     if (error instanceof AppError && error.code === "unauthenticated") {
       const over = caller.kind === "anonymous" && caller.staleCookie;
       redirect(paths.signIn(locale, { next: await pathOfPage(), ...(over ? { over: 1 } : {}) }));

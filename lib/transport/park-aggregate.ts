@@ -3,6 +3,7 @@ import { faultOf, layBehind, layDown } from "@/lib/platform/events/dead";
 import type { Arrived } from "@/lib/platform/events/event-bus";
 import { type GroupTopic, takeEarly, takeIn } from "@/lib/platform/events/inbox";
 import { log } from "@/lib/platform/log";
+import { observeParked } from "@/lib/platform/metrics/observe-events";
 import { eventsUnit } from "./ctx";
 
 /**
@@ -43,5 +44,6 @@ export async function park(of: GroupTopic, dead: Arrived, cause: unknown, tries:
     await unit.rollback(error);
     throw error;
   }
+  observeParked(of, fault.kind);
   log.error({ err: cause, group: of.group, kind: event.kind, key: event.aggregate_key }, "an event is in the DLQ");
 }

@@ -39,11 +39,14 @@ const TITLE: Record<ErrorCode | "internal", string> = {
   internal: "Internal error",
 };
 
+/** What an error is in HTTP. */
+export const statusOf = (error: unknown): number => (error instanceof AppError ? STATUS[error.code] : 500);
+
 /** RFC 9457 problem document. What is not an `AppError` says nothing about itself but its request id. */
 export function problem(error: unknown, requestId: string): Response {
   const known = error instanceof AppError ? error : undefined;
   const code = known?.code ?? "internal";
-  const status = known ? STATUS[known.code] : 500;
+  const status = statusOf(error);
   const retryAfter = known?.details.retryAfterSeconds;
   return Response.json(
     {

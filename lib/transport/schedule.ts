@@ -1,22 +1,70 @@
 import type { z } from "zod";
+import type { Ctx, QueryCtx } from "@/lib/kernel/context";
+import { inOwnUnit } from "@/lib/kernel/own-unit";
 import type { UseCase } from "@/lib/kernel/use-case";
-import { systemCtx } from "./ctx";
+import { nextSlot } from "@/lib/platform/scheduler/job-clock";
 
-/** A job: when it runs (UTC) and which use case; `onStart` runs it once at boot as well; `quiet`: too often for a line in the log each time. */
-export type Job = { name: string; cron: string; onStart: boolean; quiet: boolean; run(): Promise<unknown> };
+/**
+ * What becomes of slots that no worker was there to run: none of them is run (`skip`), the last one (`once`), or each in
+ * its order, but no more than the last so many.
+ */
+export type Missed = "skip" | "once" | { catchUp: number };
 
-/** The clock's door. Seconds are allowed as a sixth, leading field. */
+/** Writes in a transaction that the run is done, and what it said; with another leader there it throws. */
+export type Finish = (own: QueryCtx, summary: unknown) => Promise<void>;
+
+export type SlotJob = {
+  kind: "slots";
+  name: string;
+  /** Five or six fields, UTC. */
+  cron: string;
+  missed: Missed;
+  run(ctx: Ctx, slot: Date, finish: Finish): Promise<void>;
+};
+
+/** Runs again a second after it began, while there is a leader. */
+export type ContinuousJob = { kind: "continuous"; name: string; repeatable: string; run(ctx: Ctx): Promise<unknown> };
+
+export type Job = SlotJob | ContinuousJob;
+
+type Terms = {
+  missed: Missed;
+  /**
+   * Why it does no harm to run a slot again, for a use case with several transactions or an effect outside the database.
+   * Without it the effect and the row that says that the slot is done are one transaction.
+   */
+  repeatable?: string;
+};
+
+/** The clock's door: a use case at the slots of a clock (UTC), each of which has its effect once. */
 export function schedule<I extends z.ZodType, O extends z.ZodType>(
   cron: string,
   useCase: UseCase<I, O>,
-  input: z.input<I>,
-  options: { onStart?: boolean; quiet?: boolean } = {},
-): Job {
+  input: (slot: Date) => z.input<I>,
+  { missed, repeatable }: Terms,
+): SlotJob {
+  const { name } = useCase;
+  // A clock that is none shall be found now, not at its hour.
+  nextSlot(cron, new Date(0));
   return {
-    name: useCase.name,
+    kind: "slots",
+    name,
     cron,
-    onStart: options.onStart ?? false,
-    quiet: options.quiet ?? false,
-    run: () => useCase.execute(systemCtx(`job:${useCase.name}`), input),
+    missed,
+    async run(ctx, slot, finish) {
+      if (repeatable === undefined)
+        return inOwnUnit(ctx, name, async (own) => finish(own, await useCase.execute(own, input(slot))));
+      const summary = await useCase.execute(ctx, input(slot));
+      return inOwnUnit(ctx, name, (own) => finish(own, summary));
+    },
   };
+}
+
+/** For what looks every second whether there is something to do; `repeatable` says why two at once do no harm. */
+export function everySecond<I extends z.ZodType, O extends z.ZodType>(
+  useCase: UseCase<I, O>,
+  input: z.input<I>,
+  { repeatable }: { repeatable: string },
+): ContinuousJob {
+  return { kind: "continuous", name: useCase.name, repeatable, run: (ctx) => useCase.execute(ctx, input) };
 }

@@ -7,6 +7,8 @@ import { newRequestId } from "@/lib/kernel/ids";
 import { requirePermission, type UseCase } from "@/lib/kernel/use-case";
 import { databaseFault } from "@/lib/platform/database-fault";
 import { log } from "@/lib/platform/log";
+import { observeRequest } from "@/lib/platform/metrics/observe-request";
+import { traced } from "@/lib/platform/tracing/traced";
 import { countUsage } from "./api-usage";
 import { type BodyReader, jsonBody } from "./body";
 import type { Caller } from "./caller";
@@ -23,12 +25,14 @@ import { cookieHeader, cookiesOf, endedCookie } from "./session-cookie";
 
 export type Limiter = { take(key: string): Promise<void> };
 
-type Options = {
+type Options<O extends z.ZodType> = {
   limiter?: Limiter;
   /** For visitors. What somebody who is known gets is theirs, and kept nowhere. */
   cacheControl?: string;
   /** What the body is, where it isn't JSON. */
   body?: BodyReader;
+  /** The status of an answer that is none of a success: a probe's, who goes by it. */
+  statusOf?: (output: z.output<O>) => number;
   /** Ends the browser's session: the cookie goes, and what the browser kept of the product with it. */
   closes?: true;
 };
@@ -41,7 +45,7 @@ type Route = { params: Promise<Record<string, string>> };
 export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodType>(
   contract: Contract<I, O>,
   useCase: UseCase<I, U>,
-  options: Options = {},
+  options: Options<O> = {},
 ) {
   if (contract.shownOnce !== (useCase.secretAnswer === true))
     throw new Error(
@@ -65,6 +69,7 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     const ms = performance.now() - started;
     const { method, path } = contract;
     log.debug({ request_id: requestId, method, path, status: response.status, ms }, "request");
+    observeRequest({ door: "rest", method, route: path, status: response.status, ms });
     return response;
   };
 
@@ -80,7 +85,9 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     const onReplay = () => {
       isReplay = true;
     };
-    const output = await useCase.execute(await withKey(ctx, request.headers, contract, { input, onReplay }), input);
+    const keyed = await withKey(ctx, request.headers, contract, { input, onReplay });
+    const of = { request_id: requestId, route: contract.path };
+    const output = await traced(useCase.name, of, () => useCase.execute(keyed, input));
     const response = await answer(contract, output, ctx);
     if (isReplay) response.headers.set("idempotency-replayed", "true");
     return response;
@@ -106,7 +113,8 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     headers.set("content-type", "application/json; charset=utf-8");
     const version = versionOf(body);
     if (version !== undefined) headers.set("etag", `"${version}"`);
-    return new Response(JSON.stringify(body), { status: contract.status, headers });
+    const status = options.statusOf?.(body as z.output<O>) ?? contract.status;
+    return new Response(JSON.stringify(body), { status, headers });
   }
 }
 

@@ -31,10 +31,14 @@ redisSuite("npm run cache", (redis) => {
     expect((await tool(redis().url, "stats")).output).toMatch(/all +1 +1/);
   });
 
-  test("a Redis that isn't there is said so, without its password", async () => {
-    const { code, output } = await tool("redis://:hunter2@127.0.0.1:1", "stats");
+  test.each([
+    ["isn't there", () => "redis://:hunter2@127.0.0.1:1", "ECONNREFUSED"],
+    ["has another password", () => redis().url.replace(/:[^:@]+@/, ":hunter2@"), "WRONGPASS"],
+  ])("a Redis that %s is said so, without the password", async (_, url, words) => {
+    const { code, output } = await tool(url(), "stats");
     expect(code).toBe(1);
-    expect(output).toContain("Is it there");
+    expect(output).toContain(words);
+    expect(output).toContain("Is it there, and is the address the right one?");
     expect(output).not.toContain("hunter2");
   });
 });

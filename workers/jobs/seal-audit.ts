@@ -1,5 +1,9 @@
 import { sealAudit } from "@/lib/audit/use-cases/seal-audit";
-import { schedule } from "@/lib/transport/schedule";
+import { everySecond } from "@/lib/transport/schedule";
 
-/** Every second: an entry stands in its chain a moment after it was committed. */
-export const job = schedule("* * * * * *", sealAudit, {}, { onStart: true, quiet: true });
+/** An entry stands in its chain a moment after it was committed. */
+export const job = everySecond(
+  sealAudit,
+  {},
+  { repeatable: "each batch holds the sealer's position, and what is sealed is never new" },
+);

@@ -1,5 +1,12 @@
 import { sendDueMails } from "@/lib/identity/use-cases/send-due-mails";
-import { schedule } from "@/lib/transport/schedule";
+import { everySecond } from "@/lib/transport/schedule";
 
-/** Every second: somebody who signs up waits for the link. */
-export const job = schedule("* * * * * *", sendDueMails, {}, { onStart: true, quiet: true });
+/** Somebody who signs up waits for the link. */
+export const job = everySecond(
+  sendDueMails,
+  {},
+  {
+    repeatable:
+      "each mail is held by its row until it is marked as sent; one sent by a worker that ends before that comes twice",
+  },
+);

@@ -1,89 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
-import { cronWords } from "@/lib/admin/core/cron-words";
+import { useTranslations } from "next-intl";
 import type { JobStatus } from "@/lib/admin/schemas";
-import { figures } from "@/lib/i18n/figures";
-import { inlineFigure } from "@/lib/i18n/inline-figure";
-import { RelativeTime } from "../../ui/relative-time";
-import { type Column, Table } from "../../ui/table";
-import { StateMark, type Tone } from "../state-mark";
-import { useSystemNames } from "./names";
-
-const TONES: Record<JobStatus["state"], Tone> = { ok: "good", failed: "bad", overdue: "low", waiting: "off" };
+import { Table } from "../../ui/table";
+import { useJobColumns } from "./job-columns";
 
 /** What the worker does by the clock, and how it went. */
 export function JobTable({ jobs }: { jobs: readonly JobStatus[] }) {
   const t = useTranslations("admin.system.jobs");
-  const names = useSystemNames();
-  const show = figures(useLocale());
-  const took = (ms: number) =>
-    inlineFigure(ms < 1000 ? show.number(ms, { unit: "ms" }) : show.number(ms / 1000, { digits: 1, unit: "s" }));
-  const columns: Column<JobStatus>[] = [
-    {
-      key: "name",
-      header: t("name"),
-      cell: (job) => (
-        <span className="grid py-1">
-          <span className="text-text">{names.job(job.name)}</span>
-          <span className="text-xs text-subtle">{job.name}</span>
-        </span>
-      ),
-    },
-    {
-      key: "state",
-      header: t("state"),
-      cell: (job) => <StateMark tone={TONES[job.state]}>{t(`states.${job.state}`)}</StateMark>,
-    },
-    { key: "clock", header: t("clock"), cell: (job) => <Clock cron={job.cron} /> },
-    {
-      key: "last",
-      header: t("last"),
-      cell: ({ last_run: run }) =>
-        run === null ? (
-          <span className="text-muted">{t("never")}</span>
-        ) : (
-          <span className="grid py-1">
-            <RelativeTime iso={run.finished_at} />
-            <span className="text-xs text-subtle">{t("took", { time: took(run.duration_ms) })}</span>
-          </span>
-        ),
-    },
-    { key: "next", header: t("next"), cell: (job) => job.next_run_at && <Next job={job} /> },
-    {
-      key: "failure",
-      header: t("failure"),
-      cell: ({ last_failure: failure }) =>
-        failure === null ? (
-          <span className="text-muted">{t("noFailure")}</span>
-        ) : (
-          <span className="grid py-1">
-            <span className="wrap-anywhere">{failure.fault || names.fault(failure.kind)}</span>
-            <span className="text-xs text-subtle">
-              <RelativeTime iso={failure.at} />
-            </span>
-          </span>
-        ),
-    },
-    {
-      key: "failures",
-      header: t("failures"),
-      numeric: true,
-      cell: (job) => show.number(job.failures_7d).text,
-    },
-  ];
+  const columns = Object.values(useJobColumns());
   return <Table caption={t("title")} columns={columns} rows={jobs} rowKey={(job) => job.name} />;
-}
-
-/** Of what runs every second, the next second is no news. */
-function Next({ job }: { job: JobStatus }) {
-  const t = useTranslations("admin.system.jobs");
-  if (job.next_run_at === null || cronWords(job.cron).kind === "second")
-    return <span className="text-muted">{t("soon")}</span>;
-  return <RelativeTime iso={job.next_run_at} />;
-}
-
-function Clock({ cron }: { cron: string }) {
-  const t = useTranslations("admin.system.clock");
-  const words = cronWords(cron);
-  const text = words.kind === "other" ? words.cron : t(words.kind, words);
-  return <span title={`${cron} UTC`}>{text}</span>;
 }

@@ -9,7 +9,9 @@ const ago = (minutes: number) => new Date(Date.parse(NOW) - minutes * 60_000).to
 const job = (name: string, state: JobStatus["state"]): JobStatus => ({
   name,
   cron: "* * * * *",
-  quiet: false,
+  continuous: false,
+  missed: "once",
+  missed_bound: null,
   state,
   last_run: null,
   last_ok_at: null,
@@ -38,6 +40,13 @@ const WELL: Omit<SystemStatus, "status" | "problems"> = {
   worker: { ok: true, last_seen_at: ago(1) },
   jobs: [job("a", "ok"), job("b", "waiting")],
   sources: [source("okx", "ok", ago(1)), source("ankr", "unsteady", null), source("binance", "off", null)],
+  events: {
+    transport: "postgres",
+    outbox: { events: 2, oldest_at: ago(1) },
+    lag: [{ group: "intel-group", topic: "events.ops", events: 2, oldest_at: ago(1) }],
+    early: 0,
+    dead: { failed: 0, blocked: 0, aggregates: 0, oldest_at: null },
+  },
   mail: {
     way: "smtp",
     queued: 1,
@@ -71,6 +80,25 @@ it.each<[Partial<typeof WELL>, string[]]>([
   [{ mail: { ...WELL.mail, last_fault: { at: ago(5), kind: "invitation", fault: "550" } } }, ["mail_failed"]],
   [{ jobs: [job("a", "failed"), job("b", "overdue")] }, ["job_failed", "job_overdue"]],
 ])("finds %j", (change, found) => expect(codes(change)).toEqual(found));
+
+it("names the groups that are behind, and how much is dead", () => {
+  const lag = [
+    { group: "intel-group", topic: "events.ops", events: 2, oldest_at: ago(1.1) },
+    { group: "intel-group", topic: "events.miner", events: 1, oldest_at: ago(3) },
+    { group: "quick-group", topic: "events.miner", events: 9, oldest_at: ago(1) },
+  ];
+  expect(findProblems({ ...WELL, events: { ...WELL.events, lag } })).toEqual([
+    { code: "events_behind", subjects: ["intel-group"], since: ago(3) },
+  ]);
+  const outbox = { events: 7, oldest_at: ago(5) };
+  expect(findProblems({ ...WELL, events: { ...WELL.events, outbox } })).toEqual([
+    { code: "events_behind", subjects: [], since: ago(5) },
+  ]);
+  const dead = { failed: 1, blocked: 3, aggregates: 1, oldest_at: ago(40) };
+  expect(findProblems({ ...WELL, events: { ...WELL.events, dead } })).toEqual([
+    { code: "events_dead", subjects: ["4"], since: ago(40) },
+  ]);
+});
 
 it("does not call a mail failed that is only tried again", () => {
   const last_fault = { at: ago(5), kind: "invitation", fault: "451" };

@@ -8,6 +8,8 @@ const SLOW_MS = 500;
 const UNSEALED_MS = 60_000;
 /** Signed once a day, with two hours for a worker that was off. */
 const UNSIGNED_MS = 26 * 3_600_000;
+/** Events are taken within a second. */
+const EVENTS_WAIT_MS = 60_000;
 const MAIL_WAITS_MS = 10 * 60_000;
 const MAIL_FAILED_MS = 24 * 3_600_000;
 
@@ -31,6 +33,7 @@ export function findProblems(facts: Facts): Problem[] {
       : []),
     ...jobProblems(facts),
     ...sourceProblems(facts),
+    ...eventProblems(facts, isOlder),
   ];
 }
 
@@ -40,6 +43,19 @@ function jobProblems({ jobs, worker }: Facts): Problem[] {
   return [
     ...failed.map((job) => problem("job_failed", [job.name], job.last_failure?.at ?? null)),
     ...overdue.map((job) => problem("job_overdue", [job.name], job.last_run?.finished_at ?? null)),
+  ];
+}
+
+type IsOlder = (iso: string | null, ms: number) => boolean;
+
+function eventProblems({ events }: Facts, isOlder: IsOlder): Problem[] {
+  const late = events.lag.filter(({ oldest_at }) => isOlder(oldest_at, EVENTS_WAIT_MS));
+  const isStuck = late.length > 0 || isOlder(events.outbox.oldest_at, EVENTS_WAIT_MS);
+  const since = [events.outbox.oldest_at, ...late.map(({ oldest_at }) => oldest_at)].filter((at) => at !== null).sort();
+  const dead = events.dead.failed + events.dead.blocked;
+  return [
+    ...(isStuck ? [problem("events_behind", [...new Set(late.map(({ group }) => group))], since[0] ?? null)] : []),
+    ...(dead > 0 ? [problem("events_dead", [String(dead)], events.dead.oldest_at)] : []),
   ];
 }
 

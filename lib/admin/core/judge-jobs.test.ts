@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextRun } from "../adapters/job-clock";
+import { nextSlot } from "@/lib/platform/scheduler/job-clock";
 import { isWorkerAlive, type JobFacts, judgeJob } from "./judge-jobs";
 
 const at = (time: string) => new Date(`2026-11-25T${time}Z`);
@@ -7,7 +7,9 @@ const run = (started: string, ok = true) => ({ startedAt: at(started), finishedA
 const JOB: JobFacts = {
   name: "market.refresh",
   cron: "*/30 * * * * *",
-  quiet: false,
+  continuous: false,
+  missed: "once",
+  missedBound: null,
   registeredAt: at("06:00:00"),
   lastRun: run("11:59:30"),
   lastOkAt: at("11:59:30"),
@@ -15,7 +17,7 @@ const JOB: JobFacts = {
   lastFailure: null,
   summary: null,
 };
-const stateOf = (facts: Partial<JobFacts>, now = "12:00:00") => judgeJob({ ...JOB, ...facts }, at(now), nextRun).state;
+const stateOf = (facts: Partial<JobFacts>, now = "12:00:00") => judgeJob({ ...JOB, ...facts }, at(now), nextSlot).state;
 
 describe("judgeJob", () => {
   it.each<[string, Partial<JobFacts>, string, string]>([
@@ -24,8 +26,13 @@ describe("judgeJob", () => {
     ["its due run is late, within its patience", {}, "12:15:00", "ok"],
     ["its due run doesn't come", {}, "12:15:01", "overdue"],
     ["a daily job after its hour", { cron: "10 0 * * *", lastRun: run("00:10:00") }, "23:59:00", "ok"],
-    ["a quiet job soon", { cron: "* * * * * *", quiet: true }, "12:02:32", "overdue"],
-    ["a quiet job that is written down once a minute", { cron: "* * * * * *", quiet: true }, "12:02:30", "ok"],
+    ["a continuous job soon", { cron: "* * * * * *", continuous: true }, "12:02:32", "overdue"],
+    [
+      "a continuous job that is written down once a minute",
+      { cron: "* * * * * *", continuous: true },
+      "12:02:30",
+      "ok",
+    ],
     ["never run, and not due", { cron: "25 0 * * *", lastRun: null }, "12:00:00", "waiting"],
     ["never run, though it was due", { cron: "0 9 * * *", lastRun: null }, "12:00:00", "overdue"],
   ])("%s", (_, facts, now, state) => expect(stateOf(facts, now)).toBe(state));
@@ -36,7 +43,7 @@ describe("judgeJob", () => {
 
   it("says how long the last run took and when the next one is", () => {
     const lastRun = { startedAt: at("11:59:30.000"), finishedAt: at("11:59:31.250"), ok: true };
-    expect(judgeJob({ ...JOB, lastRun }, at("12:00:10"), nextRun)).toMatchObject({
+    expect(judgeJob({ ...JOB, lastRun }, at("12:00:10"), nextSlot)).toMatchObject({
       last_run: { duration_ms: 1250 },
       next_run_at: "2026-11-25T12:00:30.000Z",
     });
@@ -47,26 +54,26 @@ describe("isWorkerAlive", () => {
   it.each([
     ["no worker ever named its jobs", [], false],
     [
-      "its quiet jobs stand still, a slow one may yet come",
+      "its continuous jobs stand still, a slow one may yet come",
       [
-        { quiet: true, state: "overdue" },
-        { quiet: false, state: "ok" },
+        { continuous: true, state: "overdue" },
+        { continuous: false, state: "ok" },
       ],
       false,
     ],
     [
       "one of them works",
       [
-        { quiet: true, state: "overdue" },
-        { quiet: true, state: "failed" },
+        { continuous: true, state: "overdue" },
+        { continuous: true, state: "failed" },
       ],
       true,
     ],
     [
-      "without quiet jobs any counts",
+      "without continuous jobs any counts",
       [
-        { quiet: false, state: "waiting" },
-        { quiet: false, state: "overdue" },
+        { continuous: false, state: "waiting" },
+        { continuous: false, state: "overdue" },
       ],
       true,
     ],

@@ -137,14 +137,16 @@ describe("the audit log", () => {
 
 describe("jobs and sources", () => {
   beforeAll(async () => {
-    await sql`insert into scheduled_jobs (name, cron, quiet, registered_at) values
-      ('test.mail', '* * * * * *', true, ${ago(600)}), ('test.daily', '0 0 1 1 *', false, ${ago(5)}),
-      ('test.refresh', '*/30 * * * * *', false, ${ago(600)})`;
-    await sql`insert into job_runs (job, started_at, finished_at, ok, summary, fault_kind, fault) values
-      ('test.mail', ${ago(0.5)}, ${ago(0.5)}, true, '{"sent": 7}', null, null),
-      ('test.refresh', ${ago(90)}, ${ago(90)}, true, '{"called": 3}', null, null),
-      ('test.refresh', ${ago(11)}, ${ago(10)}, false, null, 'Error', 'connect to 10.0.0.7'),
-      ('test.refresh', ${ago(2)}, ${ago(1)}, false, null, 'timeout', 'no answer from 10.0.0.7')`;
+    await sql`insert into scheduled_jobs (name, cron, continuous, missed, registered_at) values
+      ('test.mail', '* * * * * *', true, 'skip', ${ago(600)}), ('test.daily', '0 0 1 1 *', false, 'once', ${ago(5)}),
+      ('test.refresh', '*/30 * * * * *', false, 'once', ${ago(600)})`;
+    await sql`insert into job_runs
+        (job, scheduled_for, kind, started_at, finished_at, state, summary, fault_kind, fault) values
+      ('test.mail', ${ago(0.5)}, 'sample', ${ago(0.5)}, ${ago(0.5)}, 'done', '{"sent": 7}', null, null),
+      ('test.refresh', ${ago(90)}, 'slot', ${ago(90)}, ${ago(90)}, 'done', '{"called": 3}', null, null),
+      ('test.refresh', ${ago(11)}, 'slot', ${ago(11)}, ${ago(10)}, 'failed', null, 'Error', 'connect to 10.0.0.7'),
+      ('test.refresh', ${ago(2)}, 'slot', ${ago(2)}, ${ago(1)}, 'failed', null, 'timeout', 'no answer from 10.0.0.7'),
+      ('test.refresh', ${ago(0)}, 'slot', ${ago(0)}, null, 'running', null, null, null)`;
     await sql`insert into market_feeds (feed, source, last_tried_at, last_ok_at, next_try_at, failures, fault_kind, fault)
       values ('okx.price', 'okx', now(), ${ago(30)}, now(), 4, 'status', '503 of /api/v5/key-in-the-path')`;
   });
@@ -153,7 +155,7 @@ describe("jobs and sources", () => {
     const { jobs, worker, problems } = await statusFor(mine.ctx("owner"));
     expect(jobs).toMatchObject([
       { name: "test.daily", state: "waiting", last_run: null, failures_7d: 0 },
-      { name: "test.mail", state: "ok", quiet: true, summary: null, last_failure: null },
+      { name: "test.mail", state: "ok", continuous: true, summary: null, last_failure: null },
       {
         name: "test.refresh",
         state: "failed",
@@ -185,7 +187,7 @@ describe("jobs and sources", () => {
     expect(problems.at(-1)).toEqual({ code: "sources_failing", subjects: ["okx"], since: expect.any(String) });
   });
 
-  it("says that the worker stands still when its quiet jobs do", async () => {
+  it("says that the worker stands still when its continuous jobs do", async () => {
     await sql`update job_runs set started_at = ${ago(30)}, finished_at = ${ago(30)} where job = 'test.mail'`;
     const { status, worker, problems } = await statusFor(systemCtx("test"));
     expect(status).toBe("attention");

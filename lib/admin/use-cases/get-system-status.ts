@@ -5,13 +5,14 @@ import { listFeedStates } from "@/lib/market/index";
 import { env } from "@/lib/platform/env";
 import { uptimeSeconds } from "@/lib/platform/lifecycle";
 import { mailWay } from "@/lib/platform/mail/mail-settings";
+import { nextSlot } from "@/lib/platform/scheduler/job-clock";
 import packageJson from "@/package.json";
-import { nextRun } from "../adapters/job-clock";
 import { adminContract } from "../contract";
 import { findProblems } from "../core/find-problems";
 import { isWorkerAlive, judgeJob } from "../core/judge-jobs";
 import { judgeSource } from "../core/judge-source";
 import { readAuditState } from "../data/audit-state";
+import { readEventStatus } from "../data/event-status";
 import { readJobs } from "../data/jobs";
 import { readMailState } from "../data/mail-state";
 import { readStores, timeDatabase } from "../data/stores";
@@ -29,6 +30,7 @@ export const getSystemStatus = query({
     if (!isPlatform && ctx.tenantId === null) throw new AppError("forbidden", "Switch to a company first.");
     const now = ctx.now();
     const { migrations, rate_limits } = await readStores();
+    const events = await readEventStatus();
     const response_time_ms = await timeDatabase(ctx);
     const jobs = await readJobStatus(ctx, now, isPlatform);
     const facts = {
@@ -40,6 +42,7 @@ export const getSystemStatus = query({
       worker: { ok: isWorkerAlive(jobs), last_seen_at: latest(jobs) },
       jobs,
       sources: await readSources(ctx, isPlatform),
+      events,
       mail: { way: mailWay(env()), ...(await readMailState(ctx, ctx.tenantId, now)) },
       audit: await readAuditState(ctx, ctx.tenantId),
     };
@@ -50,7 +53,7 @@ export const getSystemStatus = query({
 
 /** What a run said may count what is other companies': it is shown to the platform alone. */
 async function readJobStatus(ctx: QueryCtx, now: Date, isPlatform: boolean): Promise<JobStatus[]> {
-  const jobs = (await readJobs(ctx, now)).map((facts) => judgeJob(facts, now, nextRun));
+  const jobs = (await readJobs(ctx, now)).map((facts) => judgeJob(facts, now, nextSlot));
   if (isPlatform) return jobs;
   return jobs.map((job) => ({
     ...job,

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
+import { PERIOD_DAYS } from "@/lib/kernel/objectives";
 import { tx } from "@/lib/platform/db";
 
 type InUnit = { unit: UnitOfWork };
@@ -38,8 +39,26 @@ export const SWEEPS: Record<string, Sweep> = {
     const where = { createdAt: { lt: daysBefore(now, 30) } };
     return (await (await tx(ctx)).mail.deleteMany({ where, limit })).count;
   },
+  /** A day more than the objectives' period. */
+  async system_performance_logs(ctx, now, limit) {
+    const where = { minute: { lt: daysBefore(now, PERIOD_DAYS + 1) } };
+    return (await (await tx(ctx)).systemPerformanceLog.deleteMany({ where, limit })).count;
+  },
   async rate_limits(ctx, now, limit) {
     const where = { expire: { lt: BigInt(now.getTime()) } };
     return (await (await tx(ctx)).rateLimit.deleteMany({ where, limit })).count;
+  },
+  /** The newest hundred of each job for a month, failures for a week; the last slot, by which the next is known, for good. */
+  async job_runs(ctx, now, limit) {
+    return (await tx(ctx)).$executeRaw`
+      delete from job_runs where (job, scheduled_for) in (
+        select job, scheduled_for from (
+          select *, row_number() over (partition by job order by scheduled_for desc) as place,
+            max(scheduled_for) filter (where kind = 'slot') over (partition by job) as last_slot
+          from job_runs) as run
+        where finished_at is not null and scheduled_for is distinct from last_slot
+          and (finished_at < ${daysBefore(now, 30)}
+            or (place > 100 and not (state = 'failed' and finished_at > ${daysBefore(now, 7)})))
+        limit ${limit})`;
   },
 };

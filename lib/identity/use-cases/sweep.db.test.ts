@@ -62,6 +62,14 @@ const ROWS: Record<string, { put: string; key: string; old: string; young: strin
     young: "-1 minute",
     id: () => `test:${randomUUID()}`,
   },
+  job_runs: {
+    put: `insert into job_runs (job, scheduled_for, kind, state, finished_at)
+          select $1, now(), 'manual', 'done', now() - $2::interval where $3::uuid is not null`,
+    key: "job",
+    old: "31 days",
+    young: "29 days",
+    id: () => `test.${randomUUID()}`,
+  },
 };
 
 it.each(Object.entries(ROWS))("%s: what is long over goes, what still counts stays", async (table, row) => {
@@ -74,6 +82,29 @@ it.each(Object.entries(ROWS))("%s: what is long over goes, what still counts sta
     [old, young],
   ]);
   expect(left).toEqual([{ key: young }]);
+});
+
+it("keeps of a job's runs the newest hundred, failures for a week, what goes on, and the last slot", async () => {
+  const job = `test.${randomUUID()}`;
+  const put = (kind: string, state: string, daysAgo: number, from: number, to: number) =>
+    query(
+      `insert into job_runs (job, scheduled_for, kind, state, finished_at)
+       select $1, to_timestamp(n), $2, $3, case when $3 = 'running' then null else now() - $4 * interval '1 day' end
+       from generate_series($5::int, $6::int) n`,
+      [job, kind, state, daysAgo, from, to],
+    );
+  await put("manual", "running", 40, 1, 1);
+  await put("manual", "failed", 8, 2, 3);
+  await put("manual", "failed", 6, 4, 6);
+  await put("slot", "done", 40, 7, 9);
+  await put("sample", "done", 1, 10, 139);
+  await sweep.execute(systemCtx("test"), {});
+  const left = await query<{ n: number }>(
+    "select extract(epoch from scheduled_for)::int as n from job_runs where job = $1 order by 1",
+    [job],
+  );
+  const newest = Array.from({ length: 100 }, (_, index) => 40 + index);
+  expect(left.map(({ n }) => n)).toEqual([1, 4, 5, 6, 9, ...newest]);
 });
 
 it("takes more than one batch", async () => {

@@ -1,4 +1,6 @@
 import type { QueryCtx, UnitOfWork } from "@/lib/kernel/context";
+import { cache } from "@/lib/platform/cache";
+import { cacheKeys } from "@/lib/platform/cache/cache-keys";
 import { tx } from "@/lib/platform/db";
 import type { Keeper } from "../core/user-miners/portfolio";
 
@@ -14,6 +16,7 @@ export async function raisePortfolio(ctx: InUnit, { tenantId, userId }: Keeper):
     insert into portfolios (tenant_id, user_id, version) values (${tenantId}::uuid, ${userId}::uuid, 1)
     on conflict (tenant_id, user_id) do update set version = portfolios.version + 1
     returning version`;
+  ctx.unit.afterCommit(() => void cache().forget(cacheKeys.userPortfolio({ tenantId, userId })));
   return Number(rows[0]?.version);
 }
 

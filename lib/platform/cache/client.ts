@@ -6,13 +6,41 @@ export type RedisClient = {
   close(): Promise<void>;
 };
 
-/** A Redis that hasn't answered after this is slower than loading anew. */
-export const ANSWER_MS = 250;
-
 export const KEYS_A_STEP = 500;
 
-/** Clients put the whole command into their errors, values and all. */
-export function withoutValues(error: unknown): never {
-  const words = error instanceof Error ? error.message : String(error);
-  throw new Error(`Redis: ${words.split(", command was:")[0]?.slice(0, 300)}`);
+/** A Redis that hasn't answered after this is slower than loading anew. */
+export const ANSWER_MS = 250;
+/** Where this process itself was busy, the answer may lie unread in its socket: it is read within this. */
+const READ_MS = 20;
+
+const LATE = Symbol("late");
+
+/** What Redis answers; throws where it does so too late. Clients put the whole command into their errors: it is left out. */
+export async function answered<T>(answer: Promise<T>, answerMs: number): Promise<T> {
+  try {
+    for (const ms of [answerMs, READ_MS]) {
+      const first = await within(ms, answer);
+      if (first !== LATE) return first;
+    }
+  } catch (error) {
+    throw new Error(`Redis: ${wordsOf(error).split(", command was:")[0]?.slice(0, 300)}`);
+  }
+  throw new Error(`Redis: no answer within ${answerMs} ms`);
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+}
+
+async function within<T>(ms: number, answer: Promise<T>): Promise<T | typeof LATE> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<typeof LATE>((resolve) => {
+    timer = setTimeout(resolve, ms, LATE);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

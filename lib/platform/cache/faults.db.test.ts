@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { pool } from "@/lib/platform/db";
+import { cutLine } from "@/lib/testing/cut-line";
 import { redisSuite } from "@/lib/testing/redis-suite";
 import { readerProcess } from "@/scripts/bench/cache/reader-process";
 import type { CacheKey } from "./cache-keys";
+import { ANSWER_MS } from "./client";
 import type { Cache } from "./create-cache";
 import { openCache } from "./open-cache";
 import { redisClient } from "./redis";
 import { remoteDriver } from "./remote";
 
 const KEY: CacheKey = { name: "fault:key", ttlMs: 60_000, staleMs: 60_000, shape: 1 };
+/** Where Redis isn't made slow, a busy machine may be. */
+const PATIENT_MS = 10_000;
 const EXACT: CacheKey = { ...KEY, name: "fault:exact", staleMs: 0 };
 const named = (name: string): CacheKey => ({ ...KEY, name: `fault:${name}` });
 
@@ -24,8 +28,8 @@ redisSuite("the cache, when its Redis fails", (redis) => {
 
   let opened: Cache[];
   /** The cache of one process more. */
-  function another(): Cache {
-    const { cache } = openCache({ REDIS_URL: redis().url }, 5);
+  function another(answerMs = PATIENT_MS, url = redis().url): Cache {
+    const { cache } = openCache({ REDIS_URL: url, answerMs }, 5);
     opened.push(cache);
     return cache;
   }
@@ -91,18 +95,32 @@ redisSuite("the cache, when its Redis fails", (redis) => {
   });
 
   test("slow: nobody waits for it but who asked first", async () => {
-    const cache = another();
+    const cache = another(ANSWER_MS);
     await cache.through(KEY, load);
     redis().pause();
     const reading = readers(cache, 8);
     await expect.poll(() => cache.counters().down, { timeout: 5_000 }).toBe(1);
     await after(reading.times, 2_000);
     const times = await reading.stop();
-    // A copy stands in each time; three answers in a row that don't come make the circuit.
-    expect(times.filter((ms) => ms > 150).length).toBeLessThanOrEqual(3 * 8);
-    expect(Math.max(...times)).toBeLessThan(1_000);
+    // A copy stands in each time; three answers in a row that don't come, and nothing is asked any more.
+    expect(times.filter((ms) => ms > 150).length / times.length).toBeLessThan(0.05);
+    expect(Math.max(...times)).toBeLessThan(2_000);
     redis().resume();
     await isUp(cache);
+  });
+
+  test("slow when a loaded value shall be kept: it is kept here, and nobody waits for its lease", async () => {
+    const cache = another(ANSWER_MS);
+    const loadThenSlow = async () => {
+      redis().pause();
+      return load();
+    };
+    expect(await cache.through(KEY, loadThenSlow)).toBe(1);
+    for (let reader = 0; reader < 5; reader++) expect(await cache.through(KEY, load)).toBe(1);
+    expect(asked).toBe(1);
+    redis().resume();
+    await isUp(cache);
+    await expect.poll(() => cache.through(KEY, load).then(() => inRedis(KEY.name)), { timeout: 5_000 }).toBe(1);
   });
 
   test("flushed: each key is loaded once more", async () => {
@@ -130,7 +148,7 @@ redisSuite("the cache, when its Redis fails", (redis) => {
   });
 
   test("what is forgotten while it is slow is forgotten: here at once, elsewhere once it answers", async () => {
-    const [here, elsewhere] = [another(), another()];
+    const [here, elsewhere] = [another(ANSWER_MS), another(ANSWER_MS)];
     for (const cache of [here, elsewhere]) await cache.through(KEY, load);
     redis().pause();
     truth = 2;
@@ -141,8 +159,39 @@ redisSuite("the cache, when its Redis fails", (redis) => {
     expect(await here.through(KEY, load)).toBe(2);
   });
 
+  test("what is forgotten with the line cut is forgotten elsewhere once it is mended, and never read here before", async () => {
+    const line = await cutLine(Number(new URL(redis().url).port));
+    const here = another(PATIENT_MS, Object.assign(new URL(redis().url), { port: line.port }).toString());
+    const elsewhere = another();
+    for (const cache of [here, elsewhere]) await cache.through(EXACT, load);
+    await line.cut();
+    truth = 2;
+    await here.forget(EXACT);
+    await line.mend();
+    const reading = readers(here, 1, () => EXACT);
+    await expect.poll(() => inRedis(EXACT.name), { timeout: 10_000 }).not.toBe(1);
+    await isUp(here);
+    await reading.stop();
+    expect(await elsewhere.through(EXACT, load)).toBe(2);
+    await line.cut();
+  });
+
+  test("a read that was under way when its key was forgotten leaves no copy", async () => {
+    const [one, other] = [another(), another()];
+    await one.through(KEY, load);
+    await other.through(named("connected"), load);
+    redis().pause();
+    const early = other.through(KEY, load);
+    truth = 2;
+    const forgotten = other.forget(KEY);
+    redis().resume();
+    expect(await early).toBe(1);
+    expect(await forgotten).toBe(1);
+    expect(await other.through(KEY, load)).toBe(2);
+  });
+
   test("what is never stale comes from the database while Redis doesn't answer", async () => {
-    const cache = another();
+    const cache = another(ANSWER_MS);
     expect(await cache.through(EXACT, load)).toBe(1);
     expect(await cache.through(EXACT, load)).toBe(1);
     expect(asked).toBe(1);
@@ -161,7 +210,7 @@ redisSuite("the cache, when its Redis fails", (redis) => {
     const forgotten = performance.now();
     expect(await other.through(EXACT, load)).toBe(2);
     await expect.poll(() => other.through(KEY, load), { interval: 10, timeout: 3_000 }).toBe(2);
-    expect(performance.now() - forgotten).toBeLessThan(1_300);
+    expect(performance.now() - forgotten).toBeLessThan(2_000);
   });
 
   test("a refresh that began before a forget elsewhere and ends after it doesn't come back", async () => {
@@ -187,7 +236,7 @@ redisSuite("the cache, when its Redis fails", (redis) => {
   });
 
   test("two processes and one cold key: one load", async () => {
-    const both = await Promise.all([readerProcess(redis().url), readerProcess(redis().url)]);
+    const both = await Promise.all([readerProcess(redis().url, PATIENT_MS), readerProcess(redis().url, PATIENT_MS)]);
     const task = { name: "fault:cold", readers: 250, loadMs: 200 };
     const outcomes = await Promise.all(both.map((one) => one.read(task)));
     for (const one of both) one.kill();
@@ -196,7 +245,7 @@ redisSuite("the cache, when its Redis fails", (redis) => {
   });
 
   test("a process that dies while it loads holds nobody up for long", async () => {
-    const dying = await readerProcess(redis().url);
+    const dying = await readerProcess(redis().url, PATIENT_MS);
     const loading = dying.loading();
     dying.read({ name: KEY.name, readers: 1, loadMs: 60_000 }).catch(() => undefined);
     await loading;

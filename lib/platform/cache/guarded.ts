@@ -1,6 +1,6 @@
 import { Unstorable } from "./codec";
 import type { Counters } from "./counters";
-import type { CacheDriver } from "./driver";
+import { type CacheDriver, leaseOf } from "./driver";
 
 /** So many failures in a row, and nothing more is asked until a try in the background has gone well. */
 const FAILURES = 3;
@@ -61,21 +61,21 @@ export function guarded(open: () => Promise<CacheDriver>, counters: Counters, te
     tell.up();
   }
 
+  /** A Redis that was only slow does later what it was asked for: the lock would be nobody's, and hold up everybody. */
+  function giveUp(lock: string, token: string, error: unknown): never {
+    if (!(error instanceof CacheDown)) void opening?.then((far) => far.release(lock, token)).catch(() => undefined);
+    throw error;
+  }
+
   return {
     shared: true,
     read: (name, look) => ask((far) => far.read(name, look)),
-    write: (name, token, writing) => ask((far) => far.write(name, token, writing)),
+    write: (name, token, writing) =>
+      ask((far) => far.write(name, token, writing)).catch((error: unknown) => giveUp(leaseOf(name), token, error)),
     forget: (pattern) => ask((far) => far.forget(pattern)),
     list: (pattern) => ask((far) => far.list(pattern)),
-    async take(lock, token, ttlMs) {
-      try {
-        return await ask((far) => far.take(lock, token, ttlMs));
-      } catch (error) {
-        // It may be taken all the same, later, by a Redis that was only slow: then by nobody.
-        if (!(error instanceof CacheDown)) void opening?.then((far) => far.release(lock, token)).catch(() => undefined);
-        throw error;
-      }
-    },
+    take: (lock, token, ttlMs) =>
+      ask((far) => far.take(lock, token, ttlMs)).catch((error: unknown) => giveUp(lock, token, error)),
     extend: (lock, token, ttlMs) => ask((far) => far.extend(lock, token, ttlMs)),
     release: (lock, token) => ask((far) => far.release(lock, token)),
     async close() {

@@ -13,7 +13,7 @@ const LEASE_MS = 2_000;
 /** Longer than a dead holder's lease: who waits for another process's value then has the lease itself. */
 const COLD_WAIT_MS = 2_500;
 const FIRST_PAUSE_MS = 10;
-const LONGEST_PAUSE_MS = 160;
+const LONGEST_PAUSE_MS = 80;
 
 export type Report = (key: string, error: unknown) => void;
 export type CacheParts = { driver: CacheDriver; loads: Loads; counters: Counters; report: Report };
@@ -113,7 +113,10 @@ export class Renewals {
       const { value } = await this.unkept(load);
       const loadMs = performance.now() - begun;
       const writing = { id: randomUUID(), shape, value, loadMs, ttlMs: jittered(ttlMs), staleMs };
-      const isKept = await driver.write(name, token, writing).catch((error: unknown) => report(name, error));
+      const isKept = await driver.write(name, token, writing).catch(async (error: unknown) => {
+        report(name, error);
+        await driver.release(leaseOf(name), token);
+      });
       if (isKept === false) counters.late++;
       return { value };
     } catch (error) {

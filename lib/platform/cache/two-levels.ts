@@ -1,14 +1,10 @@
 import { Unstorable } from "./codec";
-import { type CacheDriver, type Entry, entryOf } from "./driver";
+import { type CacheDriver, type Entry, entryOf, leaseOf } from "./driver";
 import { memoryDriver } from "./memory";
 import { OwedForgets } from "./owed-forgets";
 
 /** So old a copy of this process may be: what another process has forgotten is served no longer than this. */
 const COPY_MS = 1_000;
-
-const unlessUnstorable = (error: unknown): void => {
-  if (error instanceof Unstorable) throw error;
-};
 
 /**
  * A store that processes share, with copies in this one in front of it. Where the store fails, the copies are the whole
@@ -20,6 +16,8 @@ export function twoLevels(far: CacheDriver): CacheDriver {
   const checkedAt = new WeakMap<Entry, number>();
   const reading = new Map<string, Promise<Entry | undefined>>();
   const owed = new OwedForgets(far);
+  /** Tokens of locks that hold in this process alone, taken while the store failed. */
+  const ownLocks = new Set<string>();
   /** What was read or written before something was forgotten here is not copied after. */
   let forgets = 0;
 
@@ -60,13 +58,14 @@ export function twoLevels(far: CacheDriver): CacheDriver {
     },
     async write(name, token, writing) {
       const begun = forgets;
-      if (owed.has(name)) return near.write(name, token, writing);
+      if (ownLocks.delete(token) || owed.has(name)) return near.write(name, token, writing);
       try {
         const isWritten = await far.write(name, token, writing);
         if (isWritten) copy(name, entryOf(writing), begun);
+        await near.release(leaseOf(name), token);
         return isWritten;
       } catch (error) {
-        unlessUnstorable(error);
+        if (error instanceof Unstorable) throw error;
         return near.write(name, token, writing);
       }
     },
@@ -78,13 +77,25 @@ export function twoLevels(far: CacheDriver): CacheDriver {
       return there ?? here;
     },
     list: (pattern) => far.list(pattern).catch(() => near.list(pattern)),
-    take: (lock, token, ttlMs) => far.take(lock, token, ttlMs).catch(() => near.take(lock, token, ttlMs)),
+    async take(lock, token, ttlMs) {
+      try {
+        const isTaken = await far.take(lock, token, ttlMs);
+        // Here too, should the store be gone when it comes to writing.
+        if (isTaken) await near.take(lock, token, ttlMs);
+        return isTaken;
+      } catch {
+        const isTaken = await near.take(lock, token, ttlMs);
+        if (isTaken) ownLocks.add(token);
+        return isTaken;
+      }
+    },
     async extend(lock, token, ttlMs) {
-      return (await near.extend(lock, token, ttlMs)) || far.extend(lock, token, ttlMs);
+      const isOurs = await near.extend(lock, token, ttlMs);
+      return ownLocks.has(token) ? isOurs : far.extend(lock, token, ttlMs);
     },
     async release(lock, token) {
       await near.release(lock, token);
-      await far.release(lock, token).catch(() => undefined);
+      if (!ownLocks.delete(token)) await far.release(lock, token).catch(() => undefined);
     },
     async close() {
       await owed.settled();

@@ -7,6 +7,9 @@ export type Position = { snapshot: string; pinned: string | null; afterId: strin
 /** The position before everything: no transaction is older than 3. */
 export const BEGINNING: Position = { snapshot: "1:1:", pinned: null, afterId: "0" };
 
+/** The position after all that a snapshot saw. */
+export const allOf = (snapshot: string): Position => ({ snapshot, pinned: null, afterId: "0" });
+
 /** Postgres writes a snapshot as `xmin:xmax:xip,xip,…`: what is below xmax and not in xip had ended. */
 export function newTo({ snapshot }: Position): { from: string; running: string[] } {
   const [, from = "1", running = ""] = snapshot.split(":");
@@ -22,5 +25,5 @@ type Read = { now: string; lastId: string | undefined; isFull: boolean };
 export function positionAfter(position: Position, { now, lastId, isFull }: Read): Position {
   if (isFull && lastId !== undefined)
     return { snapshot: position.snapshot, pinned: position.pinned ?? now, afterId: lastId };
-  return { snapshot: position.pinned ?? now, pinned: null, afterId: "0" };
+  return allOf(position.pinned ?? now);
 }

@@ -7,7 +7,14 @@ import { BEGINNING, type Position } from "./position";
 
 /** A position as it is kept; `moves` counts, so that who was overtaken finds out. */
 export type Kept = Position & { moves: string };
-export type Reader = { group: string; topic: Topic };
+/** How often the position of a reader to whom nothing is told is written, so that old days can be dropped. */
+export const IDLE_MOVE_MS = 10_000;
+
+/** `*`: all topics in one. */
+export type Reader = { group: string; topic: Topic | "*" };
+
+/** Who publishes the outbox: its position says what every broker's consumer can read. */
+export const RELAY: Reader = { group: "relay", topic: "*" };
 
 /** Where a reader stands; at the beginning when it is new, or stood in another cluster, where snapshots mean nothing. */
 export async function readPosition(

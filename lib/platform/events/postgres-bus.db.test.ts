@@ -18,6 +18,8 @@ busSuite({
       "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
     );
   },
+  // It finds a new connection by itself.
+  wake: async () => undefined,
   bringAgain: async (group) => {
     await query("update event_positions set snapshot = '1:1:', pinned = null, after_id = 0 where consumer_group = $1", [
       group,

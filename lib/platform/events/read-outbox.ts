@@ -5,6 +5,7 @@ import { newTo, type Position, positionAfter } from "./position";
 
 /** `part` is the partition that the event was given, `at` the position once it is read and none after it. */
 export type Told = Arrived & { part: number; at: Position };
+/** `isLast`: there was nothing more when it was read. */
 export type Page = { events: Told[]; next: Position; isLast: boolean };
 
 type Row = { now: string; id: string | null; topic: Topic; part: number; value: string };
@@ -31,7 +32,8 @@ export async function readOutbox(
     ...{ topic, part, value, event: JSON.parse(value) as BusEvent },
     at: positionAfter(position, { now, lastId: id ?? undefined, isFull: true }),
   }));
-  return { events, next, isLast: !isFull };
+  // What came during a backlog is beyond its snapshot.
+  return { events, next, isLast: !isFull && position.pinned === null };
 }
 
 /** By the index of transactions; the snapshot is that of the same statement. `id + 0`: sorted, never walked from the first id. */

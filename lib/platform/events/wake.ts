@@ -22,11 +22,11 @@ function announce(channel: Channel): void {
   wake.ears.emit(channel);
   if (wake.due.has(channel)) return;
   wake.due.add(channel);
+  // The connections of now: a program that ends lets go of them, and must not be kept by new ones.
+  const connections = pool();
   setTimeout(() => {
     wake.due.delete(channel);
-    pool()
-      .query({ text: "select pg_notify($1, '')", values: [channel] })
-      .catch(() => undefined);
+    connections.query({ text: "select pg_notify($1, '')", values: [channel] }).catch(() => undefined);
   }, GATHER_MS).unref();
 }
 

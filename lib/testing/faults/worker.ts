@@ -24,7 +24,8 @@ const consumers = groups.map((group) => {
   };
   return consumer;
 });
-const bus = shuffleSeed === undefined ? openBus() : shufflingBus(openBus(), shuffleSeed);
+const open = await openBus();
+const bus = shuffleSeed === undefined ? open : shufflingBus(open, shuffleSeed);
 const running = await startConsumers(consumers, bus);
 process.send?.("ready");
 process.on("SIGTERM", () => void running.stop().finally(() => process.exit(0)));

@@ -7,7 +7,7 @@ import { remoteDriver } from "@/lib/platform/cache/remote";
 import { upstashClient } from "@/lib/platform/cache/upstash";
 import type { RestFront } from "../../redis/rest-front";
 import type { Row } from "../bench";
-import { medianMs } from "../median-ms";
+import { medianMs, mediansInTurn } from "../median-ms";
 import { rowOfRuns } from "../row-of-runs";
 
 const KEY = { name: "bench", ttlMs: 3_600_000, staleMs: 0, shape: 1 };
@@ -64,6 +64,6 @@ export async function remoteHits(url: string, front: RestFront): Promise<Row[]> 
 }
 
 async function against(name: string, ours: () => unknown, peer: string, theirs: () => unknown): Promise<Row> {
-  const [values, peers] = [await medianMs(ours, 1_000), await medianMs(theirs, 1_000)];
+  const [values = [], peers = []] = await mediansInTurn([ours, theirs], 1_000);
   return rowOfRuns(values, { name, unit: "µs", peer: { name: peer, values: peers } });
 }

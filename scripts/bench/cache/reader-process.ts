@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ANSWER_MS } from "@/lib/platform/cache/client";
 import { ROOT, spawnNode } from "../../process/spawn-node";
 import type { Outcome, Task } from "./readers";
 
@@ -10,8 +11,9 @@ export type ReaderProcess = {
 };
 
 /** A process whose cache is on the Redis at `url`, ready to read. */
-export async function readerProcess(url: string): Promise<ReaderProcess> {
-  const child = spawnNode([join(ROOT, "scripts", "bench", "cache", "readers.ts")], { ...process.env, REDIS_URL: url });
+export async function readerProcess(url: string, answerMs: number = ANSWER_MS): Promise<ReaderProcess> {
+  const readers = join(ROOT, "scripts", "bench", "cache", "readers.ts");
+  const child = spawnNode([readers, String(answerMs)], { ...process.env, REDIS_URL: url });
   child.stderr?.pipe(process.stderr);
   const heard = <T>(wanted: (message: unknown) => boolean) =>
     new Promise<T>((resolve, reject) => {

@@ -1,6 +1,8 @@
+import type { QueryCtx } from "@/lib/kernel/context";
 import { NoInput, query } from "@/lib/kernel/use-case";
-import { keeperOf, readPortfolioVersion } from "@/lib/machines/index";
+import { type Keeper, keeperOf, readPortfolioVersion } from "@/lib/machines/index";
 import { portfolioOf, type Totals } from "../../core/portfolio/portfolio-of";
+import { portfolioThrough } from "../../data/cached-portfolio";
 import { readTotals } from "../../data/portfolio-totals";
 import { Portfolio } from "../../schemas";
 import { earningMarket } from "./earning-market";
@@ -11,13 +13,17 @@ export const getPortfolio = query({
   permission: "machines:read",
   input: NoInput,
   output: Portfolio,
-  async run(ctx) {
+  run(ctx) {
     const keeper = keeperOf(ctx);
-    const totals = (await readTotals(ctx, keeper)) ?? { ...NOTHING, state: (await earningMarket(ctx)).state };
-    // Read after the totals: a write in between shows as one that is not in them yet, never the other way round.
-    return portfolioOf(totals, await readPortfolioVersion(ctx, keeper));
+    return portfolioThrough(ctx, keeper, (own) => read(own, keeper));
   },
 });
+
+async function read(ctx: QueryCtx, keeper: Keeper): Promise<Portfolio> {
+  const totals = (await readTotals(ctx, keeper)) ?? { ...NOTHING, state: (await earningMarket(ctx)).state };
+  // Read after the totals: a write in between shows as one that is not in them yet, never the other way round.
+  return portfolioOf(totals, await readPortfolioVersion(ctx, keeper));
+}
 
 const NOTHING: Omit<Totals, "state"> = {
   machines: 0,

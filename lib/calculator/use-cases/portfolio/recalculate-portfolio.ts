@@ -5,6 +5,7 @@ import { type Keeper, listUserMinerRows, readPortfolioVersion, readUserMiners } 
 import type { UserMiner } from "@/lib/machines/schemas";
 import { type EarningMarket, machineFigures } from "../../core/portfolio/machine-figures";
 import { portfolioOf } from "../../core/portfolio/portfolio-of";
+import { forgetPortfolio } from "../../data/cached-portfolio";
 import { dropFigures, storeFigures } from "../../data/portfolio-machines";
 import { raiseTotals, sumUp } from "../../data/portfolio-totals";
 import { PortfolioRecalculated } from "../../events";
@@ -36,6 +37,7 @@ export const recalculatePortfolio = command({
     await ctx.unit.rescope({ work: "system" });
     const version = await raiseTotals(ctx, keeper, { upToVersion, now: ctx.now() });
     const computed = ids ? await computeNamed(ctx, keeper, ids, market) : await computeAll(ctx, keeper, market);
+    forgetPortfolio(ctx, keeper);
     const totals = await sumUp(ctx, keeper, { state: market.state, now: ctx.now() });
     ctx.emit(PortfolioRecalculated, {
       entityId: userId,

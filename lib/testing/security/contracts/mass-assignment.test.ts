@@ -95,6 +95,7 @@ const NOT_OURS: Record<string, string> = {
   "POST /api/auth/passkey/verify passkey.response": BROWSERS,
   "POST /api/auth/mfa passkey": BROWSERS,
   "POST /api/auth/step-up passkey": BROWSERS,
+  "GET /api/health": PROBES,
   "GET /health": PROBES,
   "GET /ready": PROBES,
   "GET /alive": PROBES,

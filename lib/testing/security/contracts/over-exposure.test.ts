@@ -41,6 +41,7 @@ const SHOWN: Record<string, string[]> = {
 const ENTRY = "an entry of the audit log is what the command said; commands name their fields, never a secret";
 const FOR_THE_BROWSER = "the standard's own words, handed on to the browser";
 const JOBS = "what a job says it came to: numbers and words of its own";
+const PUBLISHED = "what was published, for the platform's administrators who replay it";
 const OPEN: Record<string, string> = {
   "GET /api/audit/{id} before": ENTRY,
   "GET /api/audit/{id} after": ENTRY,
@@ -48,8 +49,16 @@ const OPEN: Record<string, string> = {
   "GET /api/audit/{id} changes[].after": ENTRY,
   "POST /api/auth/passkeys/options options": FOR_THE_BROWSER,
   "POST /api/auth/passkey/options options": FOR_THE_BROWSER,
+  "GET /api/system/dlq/{event_id} event": PUBLISHED,
+  "GET /api/system/dlq/{event_id} event[]": PUBLISHED,
   "GET /api/system/status jobs[].summary": JOBS,
   "GET /api/system/status jobs[].summary[]": JOBS,
+  "GET /api/system/jobs jobs[].summary": JOBS,
+  "GET /api/system/jobs jobs[].summary[]": JOBS,
+  "GET /api/system/jobs jobs[].runs[].summary": JOBS,
+  "GET /api/system/jobs jobs[].runs[].summary[]": JOBS,
+  "POST /api/system/jobs/{name}/run summary": JOBS,
+  "POST /api/system/jobs/{name}/run summary[]": JOBS,
 };
 
 const answers = contracts.map(({ method, path, output }) => [`${method} ${path}`, output] as const);

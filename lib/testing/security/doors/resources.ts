@@ -100,9 +100,7 @@ const session: Resource = {
   },
 };
 const company: Resource = {
-  owner: "platform",
-  table: "tenants",
-  column: "id",
+  ...{ owner: "platform", table: "tenants", column: "id" },
   make: async (tenant) => tenant.id,
   body: { reason: "for the test, long enough" },
   always: true,
@@ -121,6 +119,21 @@ const entry: Resource = {
   },
 };
 
+const dead: Resource = {
+  owner: "platform",
+  table: "event_dlq",
+  column: "event_id",
+  async make({ id: tenantId }) {
+    const id = randomUUID();
+    await query(
+      `insert into event_dlq (event_id, consumer_group, topic, kind, tenant_id, aggregate_key, aggregate_version, payload, reason)
+       values ($1, 'test-group', 'events.miner', 'test.thing.told.v1', $2, 'thing:1', 1, '{}', 'failed')`,
+      [id, tenantId],
+    );
+    return id;
+  },
+};
+
 /** By the beginning of the address; the longest that fits counts. */
 const RESOURCES: Record<string, Resource> = {
   "/api/keys/": key,
@@ -136,6 +149,7 @@ const RESOURCES: Record<string, Resource> = {
   "/admin/user_access/revoke/": access,
   "/api/platform/tenants/": company,
   "/api/support-access/": support,
+  "/api/system/dlq/": dead,
 };
 
 /** The resource that an address names; nothing when nobody has said what it is. */
@@ -148,7 +162,7 @@ export function resourceOf(path: string): Resource | undefined {
 
 /** What a request to it carries. */
 export const bodyOf = ({ body, always }: Resource, method: string): object =>
-  method === "PATCH" || method === "PUT" || always ? (body ?? {}) : {};
+  body && (always || method === "PATCH" || method === "PUT") ? body : {};
 
 /** The row as it is now, to compare. */
 export async function rowOf({ table, column }: Resource, id: string): Promise<unknown> {

@@ -13,6 +13,8 @@ export const SHARED: Record<string, string> = {
   network_snapshots: "public market data",
   rate_limits: "counts under keys that are hashes; asked before anybody is known",
   scheduled_jobs: "which jobs there are",
+  scheduler_leader_lock: "which worker leads",
+  system_performance_logs: "how the product kept its objectives, of all companies together",
   subscription_plans: "the price list; the runtime role only reads it",
 };
 

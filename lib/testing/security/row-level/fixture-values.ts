@@ -19,6 +19,7 @@ export const FIXTURE_VALUES: Record<string, Values> = {
   audit_log: {},
   audit_sealer: {},
   crm_contacts: {},
+  fleet_days: {},
   event_dlq: { reason: () => "failed" },
   event_early: {},
   event_inbox: {},

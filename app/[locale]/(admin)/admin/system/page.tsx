@@ -2,16 +2,22 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/admin/page-head";
 import { AuditStats } from "@/components/admin/system/audit-stats";
+import { EventStats } from "@/components/admin/system/event-stats";
 import { JobTable } from "@/components/admin/system/job-table";
+import { LagTable } from "@/components/admin/system/lag-table";
 import { MachineStats } from "@/components/admin/system/machine-stats";
 import { MailStats } from "@/components/admin/system/mail-stats";
+import { ObjectiveTable } from "@/components/admin/system/objective-table";
 import { Recheck } from "@/components/admin/system/recheck";
 import { SourceTable } from "@/components/admin/system/source-table";
 import { Verdict } from "@/components/admin/system/verdict";
 import { ClientMessages } from "@/components/layout/client-messages";
+import { MoreLink } from "@/components/overview/more-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { getSystemStatus } from "@/lib/admin/use-cases/get-system-status";
+import { getSloHealth } from "@/lib/intelligence/use-cases/get-slo-health";
+import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
 import { ClosedPage } from "../../../closed-page";
 import { ifAllowed } from "../allowed";
@@ -27,6 +33,7 @@ export default async function SystemPage() {
   const t = await getTranslations("admin.system");
   const status = await ifAllowed(load(getSystemStatus, {}, locale));
   if (status === null) return <ClosedPage title={t("title")} />;
+  const slo = await load(getSloHealth, {}, locale);
   const whose = t(`scope.${status.scope}`);
   return (
     <ClientMessages namespaces={["admin"]}>
@@ -40,6 +47,7 @@ export default async function SystemPage() {
           ) : (
             <JobTable jobs={status.jobs} />
           )}
+          {status.scope === "installation" && <MoreLink href={paths.systemJobs(locale)}>{t("jobs.all")}</MoreLink>}
         </Section>
         <Section title={t("sources.title")} id="sources">
           {status.sources.length === 0 ? (
@@ -47,6 +55,13 @@ export default async function SystemPage() {
           ) : (
             <SourceTable sources={status.sources} />
           )}
+        </Section>
+        <Section title={t("events.title")} id="events" note={t(`events.transports.${status.events.transport}`)}>
+          <EventStats events={status.events} isPlatform={status.scope === "installation"} />
+          {status.events.lag.length > 0 && <LagTable lag={status.events.lag} />}
+        </Section>
+        <Section title={t("slo.title")} id="slo" note={t("slo.note", { days: slo.period_days })}>
+          <ObjectiveTable objectives={slo.objectives} />
         </Section>
         <Section title={t("mail.title")} id="mail" note={whose}>
           <MailStats mail={status.mail} />

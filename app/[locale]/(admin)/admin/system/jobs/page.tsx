@@ -1,0 +1,50 @@
+import ChevronLeft from "lucide-react/icons/chevron-left";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHead } from "@/components/admin/page-head";
+import { JobBoard } from "@/components/admin/system/job-board";
+import { Recheck } from "@/components/admin/system/recheck";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { EmptyState } from "@/components/ui/empty-state";
+import { type AddressQuery, readAddress } from "@/lib/admin/core/address-query";
+import { listJobs } from "@/lib/admin/use-cases/list-jobs";
+import { paths } from "@/lib/paths";
+import { load } from "@/lib/transport/load";
+import { ClosedPage } from "../../../../closed-page";
+import { ifAllowed } from "../../allowed";
+import { run } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.system.jobs");
+  return { title: t("title") };
+}
+
+/** What the worker does by the clock, for the platform's administrators: its last runs, its next ones, and run now. */
+export default async function JobsPage({ searchParams }: { searchParams: Promise<AddressQuery> }) {
+  const locale = await getLocale();
+  const [t, asked] = await Promise.all([getTranslations("admin.system"), searchParams]);
+  const jobs = await ifAllowed(load(listJobs, {}, locale));
+  if (jobs === null) return <ClosedPage title={t("jobs.title")} isPlatform />;
+  return (
+    <ClientMessages namespaces={["admin", "identity"]}>
+      <div className="page grid grid-cols-1 gap-5 py-6">
+        <div className="grid gap-1">
+          <Link
+            href={paths.system(locale)}
+            className="touch -ml-1 inline-flex items-center gap-1 justify-self-start text-muted hover:text-text"
+          >
+            <ChevronLeft aria-hidden="true" className="size-4" />
+            {t("title")}
+          </Link>
+          <PageHead title={t("jobs.title")} note={t("jobs.note")} tools={<Recheck />} />
+        </div>
+        {jobs.jobs.length === 0 ? (
+          <EmptyState title={t("jobs.empty")} text={t("jobs.emptyText")} />
+        ) : (
+          <JobBoard initial={jobs} chosen={readAddress(asked).text("job")} run={run} />
+        )}
+      </div>
+    </ClientMessages>
+  );
+}

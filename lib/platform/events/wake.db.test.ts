@@ -1,0 +1,15 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { disconnectDatabase, pool } from "../db";
+import { announceEvents } from "./wake";
+
+afterEach(() => vi.useRealTimers());
+
+it("opens no connections for a program that has let go of its own", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  pool();
+  announceEvents();
+  await disconnectDatabase();
+  vi.runAllTimers();
+  // Another pool would hold the program for as long as a connection may idle.
+  expect(globalThis.hashinsightDatabase).toBeUndefined();
+});

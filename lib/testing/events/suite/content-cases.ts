@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import type { Consumer } from "@/lib/transport/consume";
+import { query } from "../../sql";
+import { effectsOf, newGroup, newKey, note, noteIn, recorder, until, versionsOf } from "../ground";
+import { deadOf, has, type Players } from "./players";
+
+/** What arrives, and in whose company. */
+export function contentCases({ start, stop }: Players): void {
+  it("brings a value of a megabyte, and every byte as it was told", async () => {
+    const [group, key] = [newGroup(), newKey()];
+    const notes = ["字".repeat(350_000), '1.10 \u2028 字 \\ " \u0001 é'];
+    const came: unknown[] = [];
+    await start(
+      recorder(group, (events) => {
+        if (events[0]?.aggregate_key === key) came.push(...events.map(({ payload }) => payload));
+      }),
+    );
+    for (const text of notes) await note(key, { note: text });
+    await has(group, [key], 2);
+    expect(came).toEqual(notes.map((text) => ({ note: text, poison: false, amount: 0 })));
+  });
+
+  it("passes over kinds that a consumer doesn't know", async () => {
+    const [group, key] = [newGroup(), newKey()];
+    const deaf: Consumer = { ...recorder(group), take: async () => undefined };
+    await start(deaf);
+    await note(key);
+    const at = () =>
+      query<{ version: string }>("select version from event_keys where consumer_group = $1 and aggregate_key = $2", [
+        group,
+        key,
+      ]);
+    await until(at, ([row]) => row?.version === "1");
+    expect(await deadOf(group)).toEqual([]);
+  });
+
+  it("works in the company of the event, and in none for an event of none", async () => {
+    const [group, mine, yours, nobodys] = [newGroup(), newKey(), newKey(), newKey()];
+    const [a, b] = [randomUUID(), randomUUID()];
+    await start(recorder(group));
+    await note(mine, {}, a);
+    await note(yours, {}, b);
+    await note(nobodys);
+    await has(group, [mine, yours, nobodys], 3);
+    const seen = Object.fromEntries((await effectsOf(group)).map(({ key, seen_tenant }) => [key, seen_tenant]));
+    expect(seen).toMatchObject({ [mine]: a, [yours]: b, [nobodys]: null });
+  });
+
+  it("tells what a handler tells, with the handler's effect", async () => {
+    const [group, key, told] = [newGroup(), newKey(), newKey()];
+    const chain: Consumer = {
+      ...recorder(group),
+      async take(unit, events) {
+        if (events[0]?.aggregate_key === key) await noteIn(unit, told);
+      },
+    };
+    await start(chain, recorder(`${group}-b`));
+    await note(key);
+    await has(`${group}-b`, [told], 1);
+  });
+
+  it("waits at its stop for what is being handled", async () => {
+    const [group, key] = [newGroup(), newKey()];
+    const [inside, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const bus = await start(
+      recorder(group, async ([first]) => {
+        if (first?.aggregate_key !== key) return;
+        inside.resolve();
+        await held.promise;
+      }),
+    );
+    await note(key);
+    await inside.promise;
+    const stopped = stop(bus);
+    held.resolve();
+    await stopped;
+    expect(await versionsOf(group, [key])).toEqual({ [key]: [1] });
+  });
+}
