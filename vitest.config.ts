@@ -57,7 +57,8 @@ export default defineConfig({
           env: secrets,
           fileParallelism: false,
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Connect starts in 4 s, or in a minute where others want the processor too.
+          hookTimeout: 180_000,
           // kafkajs sets a timer of -1 ms, which Node mentions once a process.
           execArgv: ["--disable-warning=TimeoutNegativeWarning"],
         },

@@ -60,7 +60,8 @@ function outboxEnv(databaseUrl: string): Record<string, string> {
 }
 
 async function isTaskRunning(status: string): Promise<boolean> {
-  const answer = await fetch(status).catch(() => undefined);
+  // While it starts it takes a question and may keep it for good.
+  const answer = await fetch(status, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
   if (!answer?.ok) return false;
   const [task] = Status.parse(await answer.json()).tasks;
   if (task?.state === "FAILED") throw new Error(`its task failed: ${task.trace}`);

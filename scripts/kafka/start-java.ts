@@ -28,7 +28,7 @@ type Options = {
   isReady(): Promise<boolean>;
 };
 
-const READY_MS = 60_000;
+const READY_MS = 150_000;
 const STOP_MS = 15_000;
 
 /** Starts a Java server and waits until it is ready; throws the end of its log when it isn't. */

@@ -45,7 +45,7 @@ export async function openEventsConnection(databaseUrl: string, name: string): P
 }
 
 /** The cluster's own number; where this role may not read it, when it was started, which costs a second look at most. */
-async function clusterOf(client: Client): Promise<string> {
+export async function clusterOf(client: Pick<Client, "query">): Promise<string> {
   const { rows } = await client.query<{ start: string; isNamed: boolean }>(
     `select 'since ' || pg_postmaster_start_time()::text as start,
        has_function_privilege('pg_control_system()', 'execute') as "isNamed"`,

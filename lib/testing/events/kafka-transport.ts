@@ -1,12 +1,26 @@
 import type { Admin } from "kafkajs";
+import { TOPICS } from "@/lib/kernel/event";
 import type { EventBus } from "@/lib/platform/events/event-bus";
 import { kafkaClient } from "@/lib/platform/events/kafka/client";
 import { kafkaBus } from "@/lib/platform/events/kafka/kafka-bus";
+import { ensureTopics } from "@/lib/platform/events/kafka/topics";
 import { cutOff } from "../kafka/cut-off";
 import { testKafka } from "../kafka/kafka";
 import { query } from "../sql";
 import type { Transport } from "./bus-suite";
 import { until } from "./ground";
+
+/** Empty topics on the shared broker: events of another file's database are nobody's business here. */
+export const freshTopics = (): Promise<unknown> =>
+  withAdmin(async (admin) => {
+    const topics = (await admin.listTopics()).filter((topic) => TOPICS.some((ours) => ours === topic));
+    if (topics.length > 0) await admin.deleteTopics({ topics });
+    // Just deleted, a topic can't be made at once.
+    await until(
+      () => ensureTopics(testKafka()).catch(() => undefined),
+      (cluster) => cluster !== undefined,
+    );
+  });
 
 /** Kafka as a transport under test, whoever publishes. */
 export function kafkaTransport(name: string): Transport {
@@ -30,7 +44,8 @@ export function kafkaTransport(name: string): Transport {
         ),
       );
       await query(
-        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`,
       );
     },
     async wake(bus) {

@@ -46,8 +46,8 @@ const warned = new Map<string, number>();
 function tell({ level, namespace, log: { message, logger, timestamp, stack, ...fields } }: LogEntry): void {
   const words = `kafkajs: ${message}`;
   const isNew = performance.now() - (warned.get(words) ?? Number.NEGATIVE_INFINITY) > WARN_EACH_MS;
-  if (level > logLevel.WARN || !isNew) return log.debug({ namespace, ...fields }, words);
-  warned.set(words, performance.now());
-  if (level === logLevel.ERROR) log.warn({ namespace, ...fields }, words);
-  else log.info({ namespace, ...fields }, words);
+  if (level <= logLevel.WARN && isNew) {
+    warned.set(words, performance.now());
+    log[level === logLevel.ERROR ? "warn" : "info"]({ namespace, ...fields }, words);
+  } else log.debug({ namespace, ...fields }, words);
 }

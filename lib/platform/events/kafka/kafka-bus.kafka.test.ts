@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { busSuite } from "@/lib/testing/events/bus-suite";
 import { prepareGround } from "@/lib/testing/events/ground";
-import { kafkaTransport } from "@/lib/testing/events/kafka-transport";
+import { freshTopics, kafkaTransport } from "@/lib/testing/events/kafka-transport";
 import { describeWithKafka, testKafka } from "@/lib/testing/kafka/kafka";
 import { ownDatabase } from "@/lib/testing/own-database";
 import type { Reading } from "../keep-reading";
@@ -13,6 +13,7 @@ describeWithKafka("Kafka with the relay", () => {
   let relay: Reading;
   beforeAll(async () => {
     drop = await ownDatabase();
+    await freshTopics();
     await prepareGround();
     relay = startRelay({
       databaseUrl: process.env.DATABASE_URL ?? "",

@@ -77,7 +77,7 @@ export const PLAIN_REFERENCES: Record<string, string> = {
 
 /** Functions that run as the owner of the tables. */
 export const AS_OWNER: Record<string, string> = {
-  outbox_drop_days: "drops whole days that everybody has read, by their age alone",
+  outbox_drop_day: "drops a whole day that everybody has read, by its age alone",
   outbox_make_days: "makes partitions ahead, which is a change of the schema",
 };
 
