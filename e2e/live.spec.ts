@@ -95,6 +95,8 @@ test("a lost connection shows since when, in words, and heals by itself with wha
     await expect(words).toHaveText(new RegExp(`^${before}\\d\\d:\\d\\d UTC${after}$`));
     await expect(page.locator("[data-live=reconnecting]")).toHaveText(t.mark.reconnecting);
     expect((await new AxeBuilder({ page }).include("header").analyze()).violations).toEqual([]);
+    // What may be old doesn't look current.
+    await expect(machinesOf(page, locale).locator("data")).toHaveCSS("opacity", "0.6");
   }
   await addMachines(windows[0], session, 3);
   await context.unroute(LIVE);

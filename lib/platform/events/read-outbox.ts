@@ -5,8 +5,8 @@ import { newTo, type Position, positionAfter } from "./position";
 
 /** `part` is the partition that the event was given, `at` the position once it is read and none after it. */
 export type Told = Arrived & { part: number; at: Position };
-/** `isFull`: as many as were asked for, so there may be more; `isLast`: there was nothing more when it was read. */
-export type Page = { events: Told[]; next: Position; isFull: boolean; isLast: boolean };
+/** `isLast`: there was nothing more when it was read. */
+export type Page = { events: Told[]; next: Position; isLast: boolean };
 
 type Row = { now: string; id: string | null; topic: Topic; part: number; value: string };
 
@@ -33,7 +33,7 @@ export async function readOutbox(
     at: positionAfter(position, { now, lastId: id ?? undefined, isFull: true }),
   }));
   // What came during a backlog is beyond its snapshot.
-  return { events, next, isFull, isLast: !isFull && position.pinned === null };
+  return { events, next, isLast: !isFull && position.pinned === null };
 }
 
 /** By the index of transactions; the snapshot is that of the same statement. `id + 0`: sorted, never walked from the first id. */
