@@ -12,9 +12,10 @@ export function failureCases({ start, subscribe, kill, transport }: Players): vo
     const [group, key] = [newGroup(), newKey()];
     const [inside, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const stuck = await start(
-      recorder(group, () => {
+      recorder(group, async ([first]) => {
+        if (first?.aggregate_key !== key) return;
         inside.resolve();
-        return held.promise;
+        await held.promise;
       }),
     );
     await note(key);
