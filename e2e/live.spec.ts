@@ -85,6 +85,8 @@ test("a lost connection shows since when, in words, and heals by itself with wha
   const locale = localeHere();
   const t = WORDS[locale].live;
   const { person, session, windows } = await twoWindows(context, locale);
+  await addMachines(windows[0], session, 4);
+  for (const page of windows) await expect(machinesOf(page, locale)).toContainText("4");
   await context.route(LIVE, (route) => route.abort());
   // Another role is another stream: the server ends this one.
   await query("update user_access set role = 'mining_site_owner' where user_id = $1", [person.userId]);
@@ -95,13 +97,15 @@ test("a lost connection shows since when, in words, and heals by itself with wha
     await expect(words).toHaveText(new RegExp(`^${before}\\d\\d:\\d\\d UTC${after}$`));
     await expect(page.locator("[data-live=reconnecting]")).toHaveText(t.mark.reconnecting);
     expect((await new AxeBuilder({ page }).include("header").analyze()).violations).toEqual([]);
+    // What may be old doesn't look current.
+    await expect(machinesOf(page, locale).locator("data")).toHaveCSS("opacity", "0.6");
   }
   await addMachines(windows[0], session, 3);
   await context.unroute(LIVE);
   for (const page of windows) {
     await live(page);
     await expect(page.getByRole("status").filter({ hasText: after })).toHaveCount(0);
-    await expect(machinesOf(page, locale)).toContainText("3");
+    await expect(machinesOf(page, locale)).toContainText("7");
   }
 });
 

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LiveMark } from "../live/live-mark";
+import { LostRow } from "../live/lost-row";
 import { AccountMenu } from "./account-menu";
 import { CompanySwitch } from "./company-switch";
 import { LanguageSwitch } from "./language-switch";
@@ -30,6 +31,7 @@ export function AppTopBar({ reader, market, actions }: Props) {
           <AccountMenu name={reader.name} email={reader.email} role={reader.role} signOut={actions.signOut} />
         </div>
       </div>
+      <LostRow />
     </header>
   );
 }

@@ -23,11 +23,11 @@ const LOOK_MS = 5_000;
  * Where the session was ended, or is somebody else's by now, the page is asked for anew, which leads to the sign-in.
  */
 export function startLive({ userId, tenantId }: Whose): () => void {
-  const name = `hashinsight live ${userId} ${tenantId}`;
   let lastId: string | undefined;
   let currentAt = performance.timeOrigin;
   let leaderAt = Date.now();
   let isEnded = false;
+  let isLeaving = false;
 
   const since = () => new Date(currentAt).toISOString();
   const lost = (): LiveState => ({ phase: navigator.onLine ? "reconnecting" : "offline", since: since() });
@@ -36,14 +36,19 @@ export function startLive({ userId, tenantId }: Whose): () => void {
     liveStore.become(state);
     tabs.say(news());
   }
-  function stop(): void {
+  function rest(): void {
     clearInterval(watch);
+    tabs.resign();
+  }
+  function stop(): void {
+    rest();
     tabs.close();
   }
-  /** As a new document the page is what the session sees now, or the sign-in. */
+  /** As a new document the page is what the session sees now, or the sign-in. A tab that signs out goes there itself. */
   function anew(): void {
+    rest();
+    if (isLeaving) return;
     liveStore.become({ phase: "over", since: since() });
-    stop();
     reloadOnce();
   }
 
@@ -68,7 +73,7 @@ export function startLive({ userId, tenantId }: Whose): () => void {
     else {
       lastId = message.lastId ?? lastId;
       liveStore.become(message.state);
-      if (message.state.phase === "over") stop();
+      if (message.state.phase === "over") rest();
     }
     // Its tab may have been frozen, or this one: what was said meanwhile is lost.
     if (wasSilent) liveStore.resync();
@@ -79,6 +84,8 @@ export function startLive({ userId, tenantId }: Whose): () => void {
       {
         lastId: () => lastId,
         hear(frame) {
+          // What follows a stream's head that is somebody else's is none of this page's business.
+          if (signal.aborted) return;
           tabs.say({ type: "frame", frame });
           hear(frame);
         },
@@ -93,19 +100,19 @@ export function startLive({ userId, tenantId }: Whose): () => void {
     } else {
       // Whoever is writing something keeps it, and is told.
       become({ phase: "over", since: since() });
-      stop();
+      rest();
     }
   }
 
-  const tabs: Tabs<Told> = openTabs<Told>(name, { lead, told, news });
+  const tabs: Tabs<Told> = openTabs<Told>(`hashinsight live ${userId} ${tenantId}`, { lead, told, news });
   const watch = setInterval(() => {
     if (tabs.isLeading() || Date.now() - leaderAt < SILENCE_MS) return;
     if (liveStore.state().phase === "live") liveStore.become(lost());
     if (document.visibilityState === "visible") tabs.takeOver();
   }, LOOK_MS);
   liveStore.onLeave(() => {
-    stop();
-    return () => sayGone(name);
+    isLeaving = true;
+    return () => tabs.say({ type: "gone" });
   });
   return stop;
 }
@@ -114,9 +121,3 @@ const isFor = (data: string, { userId, tenantId }: Whose): boolean => {
   const open = JSON.parse(data) as { user_id: string; tenant_id: string | null };
   return open.user_id === userId && open.tenant_id === tenantId;
 };
-
-function sayGone(name: string): void {
-  const channel = new BroadcastChannel(name);
-  channel.postMessage({ type: "gone" } satisfies Told);
-  channel.close();
-}

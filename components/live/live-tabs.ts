@@ -5,11 +5,13 @@ export type Tabs<Told> = {
   isLeading(): boolean;
   /** Leads from now on, whoever does: the tab that leads is silent, perhaps frozen. */
   takeOver(): void;
+  /** Leads no more, but hears on. */
+  resign(): void;
   close(): void;
 };
 
 type Part<Told> = {
-  /** Runs while this tab leads: until `signal`, or until there is nothing to lead any more. */
+  /** Runs while this tab leads, until `signal`. */
   lead(signal: AbortSignal): Promise<void>;
   told(message: Told): void;
   /** What a tab is told that has just come. */
@@ -24,12 +26,13 @@ const HELLO = "hello";
  */
 export function openTabs<Told>(name: string, { lead, told, news }: Part<Told>): Tabs<Told> {
   const channel = new BroadcastChannel(name);
-  const closed = new AbortController();
+  const resigned = new AbortController();
+  let isClosed = false;
   let waiting = new AbortController();
   let isLeading = false;
   let steals = false;
   const say = (message: Told | typeof HELLO) => {
-    if (!closed.signal.aborted) channel.postMessage(message);
+    if (!isClosed) channel.postMessage(message);
   };
   channel.onmessage = ({ data }: MessageEvent<Told | typeof HELLO>) => {
     if (data !== HELLO) told(data);
@@ -37,14 +40,14 @@ export function openTabs<Told>(name: string, { lead, told, news }: Part<Told>): 
   };
 
   async function queue(): Promise<void> {
-    while (!closed.signal.aborted) {
+    while (!resigned.signal.aborted) {
       waiting = new AbortController();
       const term = new AbortController();
-      const options = steals ? { steal: true } : { signal: AbortSignal.any([closed.signal, waiting.signal]) };
+      const options = steals ? { steal: true } : { signal: AbortSignal.any([resigned.signal, waiting.signal]) };
       steals = false;
       const work = async () => {
         isLeading = true;
-        await lead(AbortSignal.any([closed.signal, term.signal]));
+        await lead(AbortSignal.any([resigned.signal, term.signal]));
       };
       // Rejects when another tab takes over, and when this one stops waiting.
       await (navigator.locks ? navigator.locks.request(name, options, work) : work()).catch(() => undefined);
@@ -62,8 +65,10 @@ export function openTabs<Told>(name: string, { lead, told, news }: Part<Told>): 
       steals = true;
       waiting.abort();
     },
+    resign: () => resigned.abort(),
     close() {
-      closed.abort();
+      resigned.abort();
+      isClosed = true;
       channel.close();
     },
   };

@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import type { Portfolio, PortfolioMachine } from "@/lib/calculator/schemas";
 import type { PickerModel } from "@/lib/machines/schemas";
 import { PageHead } from "../admin/page-head";
+import { useLiveState } from "../live/use-live-state";
 import { EmptyState } from "../ui/empty-state";
 import { Section } from "../ui/section";
 import { toast } from "../ui/toast";
@@ -36,6 +37,7 @@ export function MyMachines({ keeper, portfolio: rendered, items, models, today, 
   const t = useTranslations("portfolio");
   const router = useRouter();
   const { portfolio, failing, noteWrite } = usePortfolio(rendered, keeper);
+  const isOld = "since" in useLiveState();
   const [open, setOpen] = useState<{ what: "change" | "retire"; machines: PortfolioMachine }>();
   const behind = isBehind(portfolio);
   const isNewer = !behind && (rendered.computed_at ?? "") < (portfolio.computed_at ?? "");
@@ -63,7 +65,8 @@ export function MyMachines({ keeper, portfolio: rendered, items, models, today, 
       {isEmpty ? (
         <EmptyState title={t("empty.title")} text={t(add ? "empty.text" : "empty.readOnly")} actions={add} />
       ) : (
-        <>
+        // Not live: what stands here may be old, and must not look current.
+        <div className={isOld ? "contents [&_data]:opacity-60" : "contents"}>
           <Totals portfolio={portfolio} failing={failing} />
           <Section
             id="machines"
@@ -77,7 +80,7 @@ export function MyMachines({ keeper, portfolio: rendered, items, models, today, 
           >
             <MachineTable items={items} portfolio={portfolio} onChoose={models ? setOpen : null} />
           </Section>
-        </>
+        </div>
       )}
       {models && open && (
         <>

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Portfolio } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
-import { useLiveState } from "../live/use-live-state";
 import { Figure } from "../ui/figure";
 import { Provenance } from "../ui/provenance";
 import { Spinner } from "../ui/spinner";
@@ -18,11 +17,9 @@ export function Totals({ portfolio, failing }: { portfolio: Portfolio; failing: 
   const show = useFigures();
   const { assumptions, as_of, state } = portfolio;
   const behind = isBehind(portfolio);
-  // Not live: what stands here may be old, and must not look current.
-  const isOld = "since" in useLiveState();
   return (
     <section aria-label={t("title")} className="grid gap-2">
-      <Stats className={behind || isOld ? "[&_data]:opacity-60" : ""}>
+      <Stats className={behind ? "[&_data]:opacity-60" : ""}>
         <Stat
           label={t("profit")}
           value={<Figure {...show.usd(portfolio.daily_profit, { signed: true })} tone="hero" />}

@@ -3,11 +3,7 @@ import { sha256Hex } from "@/lib/identity/core/digest";
 import type { Ctx } from "@/lib/kernel/context";
 import type { Contract } from "@/lib/kernel/contract";
 import { AppError } from "@/lib/kernel/errors";
-import { newRequestId } from "@/lib/kernel/ids";
 import { requirePermission, type UseCase } from "@/lib/kernel/use-case";
-import { databaseFault } from "@/lib/platform/database-fault";
-import { log } from "@/lib/platform/log";
-import { observeRequest } from "@/lib/platform/metrics/observe-request";
 import { traced } from "@/lib/platform/tracing/traced";
 import { countUsage } from "./api-usage";
 import { type BodyReader, jsonBody } from "./body";
@@ -18,8 +14,8 @@ import { noteDoor } from "./doors";
 import { fileResponse, isFileAnswer } from "./file-answer";
 import { programLimiter } from "./limiter";
 import { readIdempotencyKey, readIfMatch } from "./preconditions";
-import { problem } from "./problem";
 import { languageOf } from "./request-language";
+import { restDoor } from "./rest-door";
 import { refuseOtherOrigin, requireSameOrigin } from "./same-origin";
 import { cookieHeader, cookiesOf, endedCookie } from "./session-cookie";
 
@@ -53,25 +49,11 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     );
   noteDoor(contract);
   const bodyReader = options.body ?? jsonBody;
-  return async (request: Request, route?: Route): Promise<Response> => {
-    const requestId = newRequestId();
-    const started = performance.now();
-    let response: Response;
-    try {
+  return (request: Request, route?: Route): Promise<Response> =>
+    restDoor(contract, useCase.name, async (requestId) => {
       await options.limiter?.take(clientAddress(request.headers));
-      response = await answered(request, route, requestId);
-    } catch (cause) {
-      const error = databaseFault(cause);
-      response = problem(error, requestId);
-      if (!(error instanceof AppError))
-        log.error({ err: error, request_id: requestId, use_case: useCase.name }, "request failed");
-    }
-    const ms = performance.now() - started;
-    const { method, path } = contract;
-    log.debug({ request_id: requestId, method, path, status: response.status, ms }, "request");
-    observeRequest({ door: "rest", method, route: path, status: response.status, ms });
-    return response;
-  };
+      return answered(request, route, requestId);
+    });
 
   async function answered(request: Request, route: Route | undefined, requestId: string): Promise<Response> {
     const { caller, ctx } = await ctxOf(request.headers, requestId, languageOf(request.headers));

@@ -2,7 +2,7 @@ import type { Topic } from "@/lib/kernel/event";
 import { type EventsConnection, openEventsConnection } from "./events-connection";
 import { isAhead } from "./live-place";
 import { watchOutbox } from "./outbox-watch";
-import { BEGINNING, type Position } from "./position";
+import { allOf, BEGINNING, type Position } from "./position";
 import { readOutbox, type Told } from "./read-outbox";
 
 export type TailOptions = {
@@ -40,7 +40,7 @@ export type LiveTail = {
 export async function openLiveTail(options: TailOptions): Promise<LiveTail> {
   const connection = await openEventsConnection(options.databaseUrl, "live");
   const { rows } = await connection.client.query<{ now: string }>("select pg_current_snapshot()::text as now");
-  return follow(connection, { ...BEGINNING, snapshot: rows[0]?.now ?? BEGINNING.snapshot }, options);
+  return follow(connection, allOf(rows[0]?.now ?? BEGINNING.snapshot), options);
 }
 
 type Entering = { enter(at: Position): Promise<unknown>; refuse(error: unknown): void };
@@ -101,7 +101,7 @@ function follow(connection: EventsConnection, start: Position, options: TailOpti
         const bounded = at.pinned === null ? { ...at, pinned: to.snapshot } : at;
         const page = await readOutbox(client, topics, bounded, mostMissed + 1 - found.length);
         found.push(...page.events);
-        if (!page.isLast) return undefined;
+        if (found.length > mostMissed) return undefined;
         at = page.next;
       }
       return found;

@@ -62,6 +62,11 @@ const ofProcess = (registers: Registry[]) => ({
       this.set(poolUse().size);
     },
   }),
+  liveStreams: new Gauge({
+    name: "hashinsight_live_streams",
+    help: "Live streams that are open in this process",
+    registers,
+  }),
   cache: new Gauge({
     name: "hashinsight_cache_lookups",
     help: "Look-ups in the cache of this process since it started",

@@ -1,6 +1,7 @@
 import { readFactsOfSessions } from "@/lib/identity/data/session-facts";
 import { AppError } from "@/lib/kernel/errors";
 import { log } from "@/lib/platform/log";
+import { metrics } from "@/lib/platform/metrics/metrics";
 import type { EndReason } from "./frames";
 import { type LiveStream, openLiveStream } from "./live-stream";
 import { endOf, type Listener } from "./standing";
@@ -58,8 +59,10 @@ export function createLiveStreams({ perUser, most, unread }: typeof LIVE_LIMITS)
       const stream = openLiveStream(unread, () => {
         streams.delete(listener);
         hearing.delete(listener);
+        metrics().liveStreams.dec();
       });
       streams.set(listener, stream);
+      metrics().liveStreams.inc();
       if (signal.aborted) stream.cut();
       else signal.addEventListener("abort", () => stream.cut(), { once: true });
       return stream;

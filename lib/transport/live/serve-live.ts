@@ -1,18 +1,15 @@
 import type { Contract } from "@/lib/kernel/contract";
 import { AppError } from "@/lib/kernel/errors";
-import { newRequestId } from "@/lib/kernel/ids";
 import type { LiveKind } from "@/lib/kernel/live";
 import { parseInput, requirePermission } from "@/lib/kernel/use-case";
-import { databaseFault } from "@/lib/platform/database-fault";
 import { env } from "@/lib/platform/env";
 import { isDraining } from "@/lib/platform/lifecycle";
-import { log } from "@/lib/platform/log";
 import { countUsage } from "../api-usage";
 import { ctxOf } from "../ctx";
 import { noteDoor } from "../doors";
 import { programLimiter } from "../limiter";
-import { problem } from "../problem";
 import { languageOf } from "../request-language";
+import { restDoor } from "../rest-door";
 import { createLiveHub, type LiveHub } from "./live-hub";
 import { listenerOf } from "./standing";
 
@@ -36,16 +33,8 @@ function processHub(kinds: readonly LiveKind[]): LiveHub {
 /** The door of live pages: a signed-in person's stream of server-sent events, resumed by `Last-Event-ID`. */
 export function serveLive(contract: Contract, kinds: readonly LiveKind[], hub = () => processHub(kinds)) {
   noteDoor(contract);
-  return async (request: Request): Promise<Response> => {
-    const requestId = newRequestId();
-    try {
-      return await answered(request, requestId);
-    } catch (cause) {
-      const error = databaseFault(cause);
-      if (!(error instanceof AppError)) log.error({ err: error, request_id: requestId }, "a live page failed");
-      return problem(error, requestId);
-    }
-  };
+  return (request: Request): Promise<Response> =>
+    restDoor(contract, "platform.live", (requestId) => answered(request, requestId));
 
   async function answered(request: Request, requestId: string): Promise<Response> {
     const { caller, ctx } = await ctxOf(request.headers, requestId, languageOf(request.headers));

@@ -46,4 +46,4 @@ REVOKE ALL ON FUNCTION "outbox_drop_day"(int, text[], text[], text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "outbox_drop_day"(int, text[], text[], text) TO hashinsight_app;
 
 -- The runtime role has no rights on that partition: only the function comes here.
-CREATE POLICY "sweep" ON "event_outbox_other" USING ((SELECT app_scope()) = 'events');
+CREATE POLICY "sweep" ON "event_outbox_other" USING ((SELECT app_scope()) = 'events') WITH CHECK (false);
