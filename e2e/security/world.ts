@@ -88,14 +88,15 @@ const RESTLESS = [
 /** Written behind: the sealing of the audit log, the count of calls, figures and what is told of them. */
 const BEHIND = [
   ...["audit_chain", "audit_checkpoints", "audit_sealer", "api_usage"],
-  ...["event_outbox", "portfolio_machines", "portfolio_totals"],
+  ...["event_outbox", "portfolio_machines", "portfolio_totals", "fleet_days", "crm_contacts"],
 ];
 
 /** Everything that is stored of a company and its people, as one hash: equal before and after, nothing was changed. */
 export async function stateOf(people: readonly Person[], tenantId: string): Promise<string> {
   const columns = await query<{ table_name: string; column_name: string }>(
     `select table_name, column_name from information_schema.columns
-     where table_schema = 'public' and column_name in ('tenant_id', 'user_id') and table_name <> all($1)`,
+     where table_schema = 'public' and column_name in ('tenant_id', 'user_id') and table_name <> all($1)
+       and not (select relispartition from pg_class where oid = quote_ident(table_name)::regclass)`,
     [BEHIND],
   );
   const by = (table: string, column: string) =>
