@@ -1,5 +1,5 @@
-// Prepares the database of DATABASE_URL (its owner) for Debezium and ends: `npm run prepare-replication`, once before
-// the first event. OUTBOX_DATABASE_PASSWORD becomes the password of the role that reads.
+// Prepares the database of DATABASE_URL (its owner) for Debezium and ends: `npm run prepare-replication`, repeatable.
+// OUTBOX_DATABASE_PASSWORD becomes the password of the role that reads.
 import { prepareReplication } from "./kafka/prepare-replication";
 import { Refusal } from "./process/refusal";
 import { runTask } from "./process/run-task";

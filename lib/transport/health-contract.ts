@@ -54,7 +54,7 @@ export const SystemHealth = z
       outbox: z.object({
         status: state,
         backlog: count.meta({
-          description: "Events that not every reader has; counted up to 10,000 a reader and topic",
+          description: "Events that not every reader has; counted up to 20,000 a reader and topic",
         }),
         oldest_age_s: age,
       }),

@@ -15,7 +15,7 @@ const NOT_ALLOWED = "42501";
 
 /**
  * Makes what Debezium needs in the database at `ownerUrl`: role, grants, publication and slot. Repeatable; the role
- * gets the given password, else a new one. Gives the address to read with. To be called before the first event.
+ * gets the given password, else a new one. Gives the address to read with.
  */
 export async function prepareReplication(ownerUrl: string, password = randomBytes(24).toString("base64url")) {
   await asUser(ownerUrl, async (client) => {
