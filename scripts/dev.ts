@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { requirePort } from "./process/free-port";
 import { packageProgram } from "./process/run-command";
 import { runTask } from "./process/run-task";
-import { ROOT, spawnNode } from "./process/spawn-node";
+import { spawnNode } from "./process/spawn-node";
+import { spawnWorker } from "./process/spawn-worker";
 import { stopRequested } from "./process/stop-requested";
 import { withDatabase } from "./process/with-database";
 import { runSeed } from "./start/run-seed";
@@ -27,7 +28,7 @@ await runTask(async () => {
     const next = [packageProgram("next/dist/bin/next"), "dev", "--port", String(PORT), "--hostname", HOST];
     const parts = [
       spawnNode(next, env, { plain: true }),
-      spawnNode(["--watch", "--watch-preserve-output", join(ROOT, "workers", "main.ts"), "all"], env),
+      spawnWorker("all", env, ["--watch", "--watch-preserve-output"]),
     ];
     const ended = parts.map((part) => {
       part.stdout?.pipe(process.stdout);

@@ -1,11 +1,10 @@
-// One background role alone: `npm run worker -- all|scheduler`. Its database is the one of DATABASE_URL, or the embedded
+// One background role alone: `npm run worker -- all|scheduler|relay|consumers`. Its database is the one of DATABASE_URL, or the embedded
 // one of an `npm start` that runs on the same DATA_DIR.
-import { join } from "node:path";
 import { faultOfRole } from "@/workers/roles";
 import { Refusal } from "./process/refusal";
 import { runAlone } from "./process/run-alone";
 import { runTask } from "./process/run-task";
-import { ROOT, spawnNode } from "./process/spawn-node";
+import { spawnWorker } from "./process/spawn-worker";
 import { withDatabase } from "./process/with-database";
 
 await runTask(async () => {
@@ -13,7 +12,7 @@ await runTask(async () => {
   const fault = faultOfRole(role);
   if (fault !== undefined) throw new Refusal(fault, "npm run worker -- scheduler");
   await withDatabase(`npm run worker -- ${role}`, async () => {
-    const child = spawnNode([join(ROOT, "workers", "main.ts"), role], { ...process.env, NODE_ENV: "production" });
+    const child = spawnWorker(role, { ...process.env, NODE_ENV: "production" });
     await runAlone("The worker", child);
   });
   process.exit();

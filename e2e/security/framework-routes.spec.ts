@@ -197,13 +197,7 @@ test.describe("S21 the framework › images, files and sources", () => {
       "/prisma/schema/identity.prisma",
       "/tsconfig.json",
     ],
-    ...[
-      "/node_modules/next/package.json",
-      "/metrics",
-      "/server.js",
-      "/_next/server/app-paths-manifest.json",
-      "/_next/BUILD_ID",
-    ],
+    ...["/node_modules/next/package.json", "/server.js", "/_next/server/app-paths-manifest.json", "/_next/BUILD_ID"],
     ...[
       "/_next/static/..%2f..%2fserver%2fserver-reference-manifest.json",
       "/_next/static/../../package.json",

@@ -27,7 +27,7 @@ export async function prepareReplication(ownerUrl: string, password = randomByte
   });
   const url = Object.assign(new URL(ownerUrl), { username: REPLICATION, password, search: "" }).toString();
   // As the reader itself, which shows that it can; and by itself, because no slot is made where something was written.
-  await asUser(url, makeSlot);
+  if (await asUser(url, makeSlot)) await asUser(ownerUrl, tellRelay);
   return url;
 }
 
@@ -66,7 +66,8 @@ async function makePublication(client: Client): Promise<void> {
   else await client.query(`alter publication ${PUBLICATION} set ${settings}`);
 }
 
-async function makeSlot(client: Client): Promise<void> {
+/** Says whether it is new. */
+async function makeSlot(client: Client): Promise<boolean> {
   const { rows } = await client.query(
     "select database, current_database() as here, wal_status from pg_replication_slots where slot_name = $1",
     [SLOT],
@@ -75,7 +76,7 @@ async function makeSlot(client: Client): Promise<void> {
   if (slot === undefined) {
     await client.query(`set statement_timeout = '${SLOT_TIMEOUT}'`);
     await client.query("select pg_create_logical_replication_slot($1, 'pgoutput')", [SLOT]);
-    return;
+    return true;
   }
   const advice = `Drop it (select pg_drop_replication_slot('${SLOT}')) once nothing reads it, and prepare again.`;
   if (slot.database !== slot.here) {
@@ -83,4 +84,11 @@ async function makeSlot(client: Client): Promise<void> {
   }
   if (slot.wal_status === "lost")
     throw new Refusal(`Postgres has thrown away what the slot ${SLOT} still needs.`, advice);
+  return false;
+}
+
+/** A relay that follows the slot of before shall not take this one for it: it publishes again from where it stands. */
+async function tellRelay(client: Client): Promise<void> {
+  await client.query("select set_config('app.scope', 'events', false)");
+  await client.query("update event_positions set moves = moves + 1 where consumer_group = 'relay'");
 }

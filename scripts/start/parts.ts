@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ChildLog } from "../process/child-log";
 import { ROOT, spawnNode } from "../process/spawn-node";
+import { spawnWorker } from "../process/spawn-worker";
 import type { ChildSpec } from "../process/supervisor";
 
 /** Both finish what they have begun; together with the database's stop it stays under 15 s. */
@@ -20,6 +21,6 @@ export function workerSpec(env: NodeJS.ProcessEnv, logs: string): ChildSpec {
     name: "worker",
     log: new ChildLog(logs, "worker"),
     stopMs: STOP_MS,
-    spawn: () => spawnNode([join(ROOT, "workers", "main.ts"), "all"], env),
+    spawn: () => spawnWorker("all", env),
   };
 }

@@ -32,12 +32,12 @@ const listed = async () => (await listJobs.execute(platform.ctx, {})).jobs.find(
 
 describe("run now", () => {
   it("is one run however often it is asked for at once, and stands in the audit log", async () => {
-    const asked = await Promise.all(Array.from({ length: 8 }, run));
+    const asked = await Promise.all(Array.from({ length: 4 }, run));
     expect(new Set(asked.map((one) => one.scheduled_for)).size).toBe(1);
     expect(asked[0]).toMatchObject({ kind: "manual", state: "requested", requested_by: platform.email });
     expect(await runsOf(name)).toHaveLength(1);
     const entries = await sql`select actor_id, entity, after from audit_log where entity_id = ${name}`;
-    expect(entries).toHaveLength(8);
+    expect(entries).toHaveLength(4);
     expect(entries[0]).toEqual({
       actor_id: platform.userId,
       entity: "scheduled_jobs",

@@ -3,7 +3,7 @@ import type { Client } from "pg";
 import { log } from "../log";
 import { Overtaken } from "./event-bus";
 import type { Term } from "./keep-reading";
-import { allOf } from "./position";
+import { allOf, oldestOpen } from "./position";
 import { movePositionAlone, RELAY, readPosition } from "./positions";
 import type { Relay } from "./relay";
 
@@ -26,7 +26,7 @@ export async function relayUntilDebezium(term: Term, relay: Relay): Promise<void
   await relay(async () => (await lookAtSlot(client)) !== undefined);
   // What was committed just before the slot may become visible just after: until none of those is open any more.
   const before = await firstToCome(client);
-  const { where } = await relay(({ snapshot }) => oldestOpen(snapshot) >= before);
+  const { where } = await relay(({ snapshot }) => BigInt(oldestOpen(snapshot)) >= before);
   if (term.end.aborted) return;
   log.info({ slot: SLOT }, "all from before Debezium's slot is published: Debezium goes on");
   await followSlot(term, where);
@@ -56,8 +56,6 @@ async function firstToCome(client: Pick<Client, "query">): Promise<bigint> {
   );
   return BigInt(rows[0]?.first ?? 0);
 }
-
-const oldestOpen = (snapshot: string): bigint => BigInt(snapshot.slice(0, snapshot.indexOf(":")));
 
 /**
  * Moves the relay's position on as Debezium confirms; ends when the slot is gone. What a look saw counts once the same

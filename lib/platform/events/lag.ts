@@ -26,7 +26,7 @@ let last: { at: number; lag: Promise<EventLag> } | undefined;
 
 /**
  * How far consumers and relay are behind. Never throws, takes four seconds at most, and may be asked as often as anybody
- * likes. What is read in the database is counted to 100,000. Under Debezium the outbox's part is what isn't confirmed,
+ * likes. What is read in the database is counted to 20,000. Under Debezium the outbox's part is what isn't confirmed,
  * which its heartbeat moves on within ten seconds.
  */
 export function eventLag(): Promise<EventLag> {

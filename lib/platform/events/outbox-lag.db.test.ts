@@ -76,11 +76,7 @@ describe("how far readers of the outbox are behind", () => {
     expect(await eventsOf(RELAY)).toBe(all);
     const lag = await eventLag();
     expect(lag).toMatchObject({ transport: "postgres", outbox: { backlog: all } });
-    expect(lag.groups).toEqual(
-      [
-        { ...fast, events: 0 },
-        { ...slow, events: all },
-      ].sort((a, b) => a.group.localeCompare(b.group)),
-    );
+    const behind = Object.fromEntries((lag.groups ?? []).map(({ group, events }) => [group, events]));
+    expect(behind).toEqual({ [fast.group]: 0, [slow.group]: all });
   });
 });

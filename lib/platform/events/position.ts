@@ -16,6 +16,9 @@ export function newTo({ snapshot }: Position): { from: string; running: string[]
   return { from, running: running === "" ? [] : running.split(",") };
 }
 
+/** The oldest transaction that was open when the snapshot was taken: whatever is below it is seen. */
+export const oldestOpen = (snapshot: string): string => snapshot.slice(0, snapshot.indexOf(":"));
+
 type Read = { now: string; lastId: string | undefined; isFull: boolean };
 
 /**

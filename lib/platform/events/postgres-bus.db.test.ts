@@ -1,6 +1,7 @@
 import { afterAll } from "vitest";
 import { busSuite } from "@/lib/testing/events/bus-suite";
 import { prepareGround } from "@/lib/testing/events/ground";
+import { endConnections } from "@/lib/testing/events/suite/players";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { query } from "@/lib/testing/sql";
 import { postgresBus } from "./postgres-bus";
@@ -11,13 +12,10 @@ await prepareGround();
 
 busSuite({
   name: "postgres",
+  sessionMs: 0,
   open: () => postgresBus({ databaseUrl: process.env.DATABASE_URL ?? "", batch: 40, retryMs: 50 }),
-  async kill() {
-    // Its transactions end with their connections, as those of a killed process do.
-    await query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
-    );
-  },
+  // Its transactions end with their connections, as those of a killed process do.
+  kill: async () => void (await endConnections()),
   // It finds a new connection by itself.
   wake: async () => undefined,
   bringAgain: async (group) => {

@@ -1,5 +1,5 @@
 import { afterEach, describe } from "vitest";
-import type { EventBus } from "@/lib/platform/events/event-bus";
+import type { EventBus, Subscriber } from "@/lib/platform/events/event-bus";
 import { subscriberOf } from "@/lib/transport/consumer-runner";
 import { contentCases } from "./suite/content-cases";
 import { deliveryCases } from "./suite/delivery-cases";
@@ -12,14 +12,16 @@ export type { Transport } from "./suite/players";
 /** What every transport has to keep. Wants a database of its own with the tests' tables (`prepareGround`). */
 export function busSuite(transport: Transport): void {
   const running = new Set<EventBus>();
+  async function open(subscribers: Subscriber[]): Promise<EventBus> {
+    const bus = transport.open();
+    running.add(bus);
+    await bus.start(subscribers);
+    return bus;
+  }
   const players: Players = {
     transport,
-    async start(...consumers) {
-      const bus = transport.open();
-      running.add(bus);
-      await bus.start(consumers.map(subscriberOf));
-      return bus;
-    },
+    start: (...consumers) => open(consumers.map(subscriberOf)),
+    subscribe: (subscriber) => open([subscriber]),
     async stop(bus) {
       running.delete(bus);
       await bus.stop();

@@ -16,6 +16,9 @@ export const Noted = event({
   payload: z.strictObject({ note: z.string(), poison: z.boolean().default(false), amount: z.int().default(0) }),
 });
 
+/** The same on another topic. */
+export const NotedElsewhere = event({ ...Noted, kind: "test.thing.noted_elsewhere.v1", topic: "events.crm" });
+
 /** Tables of the tests' own: aggregates, the append-only log of effects, and a ledger of two entries an event. Made as the owner, in a database of its own. */
 export async function prepareGround(): Promise<void> {
   await query(`create table test_aggregates (key text primary key, version bigint not null)`);

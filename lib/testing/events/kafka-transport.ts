@@ -6,9 +6,8 @@ import { kafkaBus } from "@/lib/platform/events/kafka/kafka-bus";
 import { ensureTopics } from "@/lib/platform/events/kafka/topics";
 import { cutOff } from "../kafka/cut-off";
 import { testKafka } from "../kafka/kafka";
-import { query } from "../sql";
-import type { Transport } from "./bus-suite";
 import { until } from "./ground";
+import { endConnections, type Transport } from "./suite/players";
 
 /** Empty topics on the shared broker: events of another file's database are nobody's business here. */
 export const freshTopics = (): Promise<unknown> =>
@@ -27,6 +26,7 @@ export function kafkaTransport(name: string): Transport {
   const networks = new Map<EventBus, ReturnType<typeof cutOff>>();
   return {
     name,
+    sessionMs: 6_000,
     open() {
       const network = cutOff();
       const kafka = kafkaClient(process.env.KAFKA_BROKERS ?? "", "test", network.settings);
@@ -43,10 +43,7 @@ export function kafkaTransport(name: string): Transport {
           (members) => members === 0,
         ),
       );
-      await query(
-        `select pg_terminate_backend(pid) from pg_stat_activity
-         where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`,
-      );
+      await endConnections();
     },
     async wake(bus) {
       networks.get(bus)?.mend();

@@ -16,8 +16,11 @@ const COMMIT_COMMAND = Buffer.concat([Buffer.from("C"), Buffer.from([0, 0, 0, 11
 const targetOf = (url: string) => ({ host: new URL(url).hostname, port: Number(new URL(url).port || 5432) });
 const databaseUrl = () => process.env.DATABASE_URL ?? "";
 
+type Failpoints = { postgres: string; kafka: string };
+
 /** A worker breaks at a failpoint again and again while somebody writes; then one that doesn't takes over. */
-const breakingAt = (failpoint: string) => async (stage: Stage) => {
+const breakingAt = (failpoints: Failpoints) => async (stage: Stage) => {
+  const failpoint = failpoints[stage.transport];
   const keys = stage.keys(10);
   const writing = stage.writer({ keys, writes: 120 });
   for (const at of [1, 2]) {
@@ -45,10 +48,26 @@ export const QUICK: readonly Scenario[] = [
       stage.over();
     },
   },
-  { number: 2, name: "killed between reading and publishing", run: breakingAt("bus.read") },
-  { number: 3, name: "killed after publishing and before the position", run: breakingAt("consumer.handled") },
-  { number: 4, name: "killed inside the handler's transaction", run: breakingAt("consumer.taken") },
-  { number: 5, name: "killed after the commit and before the offset", run: breakingAt("consumer.committed") },
+  {
+    number: 2,
+    name: "killed between reading and publishing",
+    run: breakingAt({ postgres: "bus.read", kafka: "relay.read" }),
+  },
+  {
+    number: 3,
+    name: "killed after publishing and before the position",
+    run: breakingAt({ postgres: "consumer.handled", kafka: "relay.published" }),
+  },
+  {
+    number: 4,
+    name: "killed inside the handler's transaction",
+    run: breakingAt({ postgres: "consumer.taken", kafka: "consumer.taken" }),
+  },
+  {
+    number: 5,
+    name: "killed after the commit and before the offset",
+    run: breakingAt({ postgres: "consumer.committed", kafka: "consumer.committed" }),
+  },
   {
     number: 6,
     name: "commits in the opposite order of their ids, beside a transaction that stays open",

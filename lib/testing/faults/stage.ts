@@ -9,7 +9,8 @@ import type { Ack, Dead, Done, History, Ledger, Written } from "./check-history"
 import type { WorkerTask } from "./worker";
 import type { WriterTask } from "./writer";
 
-export type StageOptions = { transport: string; name: string; seed: number; env?: Record<string, string> };
+export type FaultyTransport = "postgres" | "kafka";
+export type StageOptions = { transport: FaultyTransport; name: string; seed: number; env?: Record<string, string> };
 type Broken = { failpoint?: string; databaseUrl?: string };
 
 /** How long everything may take to be settled after a fault. */
@@ -44,6 +45,7 @@ export function openStage({ transport, name, seed, env = {} }: StageOptions) {
   }
 
   return {
+    transport,
     prefix,
     groups,
     tenants,

@@ -1,6 +1,7 @@
-// A process that takes events for groups of the fault tests: told what by its one argument, broken by FAILPOINT.
+// A process that publishes (where there are brokers) and takes events for groups of the fault tests: told what by its one argument, broken by FAILPOINT.
 import { openBus } from "@/lib/platform/events/open-bus";
 import { startConsumers } from "@/lib/transport/consumers";
+import { startRelay } from "@/lib/transport/relay";
 import { recorder } from "../events/ground";
 import { shufflingBus } from "./shuffling-bus";
 
@@ -26,7 +27,7 @@ const consumers = groups.map((group) => {
 });
 const open = await openBus();
 const bus = shuffleSeed === undefined ? open : shufflingBus(open, shuffleSeed);
-const running = await startConsumers(consumers, bus);
+const parts = await Promise.all([startConsumers(consumers, bus), startRelay()]);
 process.send?.("ready");
-process.on("SIGTERM", () => void running.stop().finally(() => process.exit(0)));
+process.on("SIGTERM", () => void Promise.all(parts.map((part) => part.stop())).finally(() => process.exit(0)));
 process.on("disconnect", () => process.exit(1));

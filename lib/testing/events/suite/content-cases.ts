@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Consumer } from "@/lib/transport/consume";
+import { systemCtx } from "@/lib/transport/ctx";
 import { query } from "../../sql";
-import { effectsOf, newGroup, newKey, note, noteIn, recorder, until, versionsOf } from "../ground";
+import { effectsOf, NotedElsewhere, newGroup, newKey, note, noteIn, recorder, until, versionsOf } from "../ground";
 import { deadOf, has, type Players } from "./players";
 
 /** What arrives, and in whose company. */
@@ -58,6 +59,18 @@ export function contentCases({ start, stop }: Players): void {
     await start(chain, recorder(`${group}-b`));
     await note(key);
     await has(`${group}-b`, [told], 1);
+  });
+
+  it("brings a group several topics", async () => {
+    const [group, here, there] = [newGroup(), newKey(), newKey()];
+    await start({ ...recorder(group), topics: ["events.ops", "events.crm"] });
+    await note(here);
+    const unit = systemCtx("test").begin("test.note");
+    for (const version of [1, 2])
+      unit.emit(NotedElsewhere, { entityId: there, key: there, version, payload: { note: "n" } });
+    await unit.commit();
+    await has(group, [here, there], 3);
+    expect(await versionsOf(group, [here, there])).toEqual({ [here]: [1], [there]: [1, 2] });
   });
 
   it("waits at its stop for what is being handled", async () => {

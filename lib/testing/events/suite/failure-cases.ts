@@ -1,18 +1,21 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { AppError } from "@/lib/kernel/errors";
+import { subscriberOf } from "@/lib/transport/consumer-runner";
 import { query } from "../../sql";
 import { effectsOf, newGroup, newKey, note, recorder, until, versionsOf } from "../ground";
-import { deadOf, has, type Players, upTo } from "./players";
+import { deadOf, endConnections, has, type Players, upTo } from "./players";
 
 /** What becomes of what fails. */
-export function failureCases({ start, kill, transport }: Players): void {
+export function failureCases({ start, subscribe, kill, transport }: Players): void {
   it("goes on in another process when one is killed in the middle of a batch, and takes nothing of it when it wakes", async () => {
     const [group, key] = [newGroup(), newKey()];
     const [inside, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const stuck = await start(
-      recorder(group, () => {
+      recorder(group, async ([first]) => {
+        if (first?.aggregate_key !== key) return;
         inside.resolve();
-        return held.promise;
+        await held.promise;
       }),
     );
     await note(key);
@@ -40,6 +43,69 @@ export function failureCases({ start, kill, transport }: Players): void {
     await has(group, [key], 2);
     expect(await versionsOf(group, [key])).toEqual({ [key]: [1, 2] });
     expect(await deadOf(group)).toEqual([]);
+  });
+
+  it("lets no group wait for another whose dependency is down", async () => {
+    const [waiting, working, key] = [newGroup(), newGroup(), newKey()];
+    let isDown = true;
+    await start(
+      recorder(waiting, () => {
+        if (isDown) throw new AppError("unavailable", "The dependency is down.");
+      }),
+      recorder(working),
+    );
+    for (let n = 0; n < 3; n++) await note(key);
+    await has(working, [key], 3);
+    expect(await effectsOf(waiting, [key])).toEqual([]);
+    isDown = false;
+    await has(waiting, [key], 3);
+    expect(await versionsOf(waiting, [key])).toEqual({ [key]: upTo(3) });
+  });
+
+  it("brings a batch again that could not be taken at all, with what follows it", async () => {
+    const [group, key] = [newGroup(), newKey()];
+    const inner = subscriberOf(recorder(group));
+    let left = 3;
+    await subscribe({
+      ...inner,
+      async handle(batch, signal) {
+        if (batch.events.some(({ event }) => event.aggregate_key === key) && left-- > 0) throw new Error("Not now");
+        await inner.handle(batch, signal);
+      },
+    });
+    for (let n = 0; n < 5; n++) await note(key);
+    await has(group, [key], 5);
+    expect(left).toBeLessThanOrEqual(0);
+    expect(await versionsOf(group, [key])).toEqual({ [key]: upTo(5) });
+  });
+
+  it("leaves to a process what it handles for longer than one is taken for dead", async () => {
+    const [group, key] = [newGroup(), newKey()];
+    let handled = 0;
+    const slow = () =>
+      recorder(group, async (events) => {
+        if (events[0]?.aggregate_key !== key) return;
+        handled++;
+        await wait(transport.sessionMs * 1.3);
+      });
+    await Promise.all([start(slow()), start(slow())]);
+    await note(key);
+    await has(group, [key], 1);
+    expect(handled).toBe(1);
+  });
+
+  it("goes on by itself when the database has ended all connections", async () => {
+    const [group, key] = [newGroup(), newKey()];
+    await start(recorder(group));
+    await note(key);
+    await has(group, [key], 1);
+    await endConnections();
+    await until(
+      () => note(key).catch(() => 0),
+      (version) => version === 2,
+    );
+    await has(group, [key], 2);
+    expect(await versionsOf(group, [key])).toEqual({ [key]: [1, 2] });
   });
 
   it("parks one aggregate that can't be taken, with what follows it; all others go on", async () => {

@@ -1,4 +1,4 @@
-import type { EventBus } from "@/lib/platform/events/event-bus";
+import type { EventBus, Subscriber } from "@/lib/platform/events/event-bus";
 import type { Consumer } from "@/lib/transport/consume";
 import { query } from "../../sql";
 import { type Effect, effectsOf, until } from "../ground";
@@ -6,6 +6,8 @@ import { type Effect, effectsOf, until } from "../ground";
 /** A transport under test. */
 export type Transport = {
   name: string;
+  /** After so long without a sign of life a process is taken for dead; 0 where its connection says so. */
+  sessionMs: number;
   /** As another process would open it. */
   open(): EventBus;
   /** Ends a bus as a kill does: without a word, its transactions undone. */
@@ -20,9 +22,18 @@ export type Transport = {
 export type Players = {
   transport: Transport;
   start(...consumers: Consumer[]): Promise<EventBus>;
+  /** The same for a subscriber that is more than a consumer. */
+  subscribe(subscriber: Subscriber): Promise<EventBus>;
   stop(bus: EventBus): Promise<void>;
   kill(bus: EventBus, group: string): Promise<void>;
 };
+
+/** Ends the connections of this database but the one that asks, and those by which Debezium reads. */
+export const endConnections = (): Promise<unknown> =>
+  query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
 
 export const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 

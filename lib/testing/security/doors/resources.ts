@@ -134,6 +134,20 @@ const dead: Resource = {
   },
 };
 
+const job: Resource = {
+  owner: "platform",
+  table: "scheduled_jobs",
+  column: "name",
+  async make() {
+    const name = `test.job-${randomUUID().slice(0, 8)}`;
+    await query(
+      "insert into scheduled_jobs (name, cron, continuous, missed, registered_at) values ($1, '0 0 1 1 *', false, 'skip', now())",
+      [name],
+    );
+    return name;
+  },
+};
+
 /** By the beginning of the address; the longest that fits counts. */
 const RESOURCES: Record<string, Resource> = {
   "/api/keys/": key,
@@ -150,6 +164,7 @@ const RESOURCES: Record<string, Resource> = {
   "/api/platform/tenants/": company,
   "/api/support-access/": support,
   "/api/system/dlq/": dead,
+  "/api/system/jobs/": job,
 };
 
 /** The resource that an address names; nothing when nobody has said what it is. */
