@@ -139,8 +139,8 @@ server.on("upgrade", (request, socket, head) => {
 // Longer than the usual idle time of a balancer in front, so that it never writes to a socket that we just closed.
 server.keepAliveTimeout = 65_000;
 server.headersTimeout = 66_000;
-// On a live stream something moves every 15 s: whoever takes nothing for so long is gone, or doesn't read.
-server.timeout = 120_000;
+// On a live stream something moves every 15 s: whoever takes nothing for one or two of these is gone, or doesn't read.
+server.timeout = 60_000;
 server.on("error", (error) => {
   console.error(error.message);
   process.exit(1);
