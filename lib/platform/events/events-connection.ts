@@ -11,7 +11,10 @@ export type EventsConnection = {
   close(): Promise<void>;
 };
 
-/** Throws when the database can't be reached. */
+/** A process that stands still keeps its connection, and with it locks that others wait for: its silence ends it. */
+const SILENCE_MS = "10000";
+
+/** Throws when the database can't be reached. Who opens it looks at the outbox all the time. */
 export async function openEventsConnection(databaseUrl: string, name: string): Promise<EventsConnection> {
   const client = new Client({
     connectionString: databaseUrl,
@@ -36,6 +39,7 @@ export async function openEventsConnection(databaseUrl: string, name: string): P
     await client.connect();
     // While a day is too young to have statistics, Postgres would rather look through it whole than go by its indexes.
     await client.query("select set_config('app.scope', 'events', false), set_config('enable_seqscan', 'off', false)");
+    await client.query({ text: "select set_config('idle_session_timeout', $1, false)", values: [SILENCE_MS] });
     await client.query("listen hashinsight_events");
     await client.query("listen hashinsight_sessions");
     return { client, cluster: await clusterOf(client), lost, close };
