@@ -1,26 +1,17 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageProgram } from "../process/run-command";
 import { ROOT } from "../process/spawn-node";
 import { ensureBuild } from "../start/ensure-build";
 import { tallyPlaywright } from "./playwright-report";
+import { reportsFolder, runReported, testEnv, vitestArgs } from "./reported";
 import type { Tally } from "./tally";
 import { tallyVitest } from "./vitest-report";
 
 export type Suite = { name: string; run(): Promise<Tally> };
 
-const reports = join(ROOT, "test-results");
-
-/** Tests make no outside call, and nothing of the shell's decides where they store or listen. */
-function testEnv(more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const { PORT, HOST, DATA_DIR, DATABASE_RUNTIME_URL, KAFKA_BROKERS, HASHINSIGHT_PREPARED, ...env } = process.env;
-  const noRedis = { REDIS_URL: "", UPSTASH_REDIS_REST_URL: "", UPSTASH_REDIS_REST_TOKEN: "" };
-  return { ...env, ...noRedis, NETWORK: "off", LOG_LEVEL: "warn", ...more };
-}
-
-/** Runs a program that prints for people and writes a report for us; what it says is seen at once. */
+/** A program's report, counted. */
 async function reported(
   name: string,
   report: string,
@@ -28,26 +19,17 @@ async function reported(
   env: NodeJS.ProcessEnv,
   read: (json: unknown) => Tally,
 ): Promise<Tally> {
-  mkdirSync(reports, { recursive: true });
-  rmSync(report, { force: true });
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
-  const end = () => child.kill("SIGTERM");
-  process.once("exit", end);
-  const code = await new Promise<number>((resolve) => child.once("exit", (status) => resolve(status ?? 1)));
-  process.removeListener("exit", end);
-  if (!existsSync(report))
+  const { code, json } = await runReported(report, args, env);
+  if (json === undefined)
     return { passed: 0, failed: [`${name}: ended with exit code ${code} and no report`], skipped: [] };
-  const tally = read(JSON.parse(readFileSync(report, "utf8")));
+  const tally = read(json);
   if (code !== 0 && tally.failed.length === 0) tally.failed.push(`${name}: ended with exit code ${code}`);
   return tally;
 }
 
 function vitest(name: string, projects: string[]): Suite {
-  const report = join(reports, `${name}.json`);
-  const args = [
-    ...[packageProgram("vitest/vitest.mjs"), "run", ...projects.flatMap((project) => ["--project", project])],
-    ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-  ];
+  const report = join(reportsFolder, `${name}.json`);
+  const args = vitestArgs(projects, report);
   return { name, run: () => reported(name, report, args, testEnv(), (json) => tallyVitest(json, join(ROOT, "/"))) };
 }
 
@@ -63,7 +45,7 @@ const verify: Suite = {
 const build: Suite = {
   name: "build",
   async run() {
-    await ensureBuild(reports, (line) => console.log(line));
+    await ensureBuild(reportsFolder, (line) => console.log(line));
     return { passed: 1, failed: [], skipped: [] };
   },
 };
@@ -71,7 +53,7 @@ const build: Suite = {
 const journeys: Suite = {
   name: "journeys",
   async run() {
-    const report = join(reports, "journeys.json");
+    const report = join(reportsFolder, "journeys.json");
     const folder = mkdtempSync(join(tmpdir(), "hashinsight-journeys-"));
     const env = testEnv({
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
