@@ -34,10 +34,11 @@ export function faultCases(
 
 async function playFault({ number, run }: Scenario, options: Parameters<typeof openStage>[0], meta: TaskMeta) {
   const stage = openStage(options);
+  meta.fault = { transport: options.transport, number, lagBackMs: null };
   try {
     await run(stage);
     const history = await stage.settle();
-    meta.fault = { transport: options.transport, number, lagBackMs: history.lagBackMs };
+    meta.fault.lagBackMs = history.lagBackMs;
     expect(checkHistory(history)).toEqual([]);
     expect(stage.stale).toEqual([]);
     expect(history.acks.length).toBeGreaterThan(0);
