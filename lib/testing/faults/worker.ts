@@ -26,11 +26,17 @@ export type WorkerTask = {
   job?: string;
 };
 
+/** So long a run of the job is in its middle, where it may be met. */
+const JOB_MS = 300;
+
 const task = JSON.parse(process.argv[2] ?? "{}") as WorkerTask;
 
 async function consume(consumers: readonly Consumer[]) {
   const open = await openBus();
-  return startConsumers(consumers, task.shuffleSeed === undefined ? open : shufflingBus(open, task.shuffleSeed));
+  return startConsumers(
+    consumers,
+    task.shuffleSeed === undefined ? open : shufflingBus(open, task.shuffleSeed, task.prefix),
+  );
 }
 
 async function comeAndGo(consumers: readonly Consumer[], stayMs: number): Promise<never> {
@@ -46,7 +52,7 @@ process.on("disconnect", () => process.exit(1));
 const consumers = task.groups.map((group) => faultyConsumer(group, task));
 if (task.only !== "consumers") await startRelay();
 if (task.job !== undefined)
-  startScheduler([effectJob(task.job, { missed: { catchUp: 60 }, worker: String(process.pid) })]);
+  startScheduler([effectJob(task.job, { missed: { catchUp: 60 }, middle: () => wait(JOB_MS) })]);
 if (task.stayMs !== undefined) await comeAndGo(consumers, task.stayMs);
 if (task.only !== "relay") await consume(consumers);
 process.send?.("ready");

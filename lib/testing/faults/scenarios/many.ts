@@ -21,6 +21,8 @@ export const manyFaults: Record<number, Run> = {
     const job = jobOf(stage.prefix);
     const leader = await stage.worker({ task: { job } });
     await hasRun(job);
+    await stage.writer({ writes: 10 });
+    await stage.over();
     const other = await stage.worker({ task: { job } });
     const awake = wait(30_000);
     leader.kill("SIGSTOP");
