@@ -34,8 +34,9 @@ export async function openEventsConnection(databaseUrl: string, name: string): P
   const close = () => client.end().catch(() => undefined);
   try {
     await client.connect();
+    await client.query("select set_config('app.scope', 'events', false)");
     // While a day is too young to have statistics, Postgres would rather look through it whole than go by its indexes.
-    await client.query("select set_config('app.scope', 'events', false), set_config('enable_seqscan', 'off', false)");
+    await client.query("select set_config('enable_seqscan', 'off', false), set_config('enable_sort', 'off', false)");
     await client.query("listen hashinsight_events");
     await client.query("listen hashinsight_sessions");
     return { client, cluster: await clusterOf(client), lost, close };
