@@ -11,6 +11,13 @@ export type EventsConnection = {
   close(): Promise<void>;
 };
 
+/**
+ * Each of these few statements goes by an index, planned once: while a day is too young to have statistics Postgres would
+ * rather look through it whole, sort it, and ask others to help; and to plan over all days takes five times as long as to look.
+ */
+const PLANS = `select set_config('plan_cache_mode', 'force_generic_plan', false), set_config('enable_seqscan', 'off', false),
+  set_config('enable_sort', 'off', false), set_config('max_parallel_workers_per_gather', '0', false)`;
+
 /** Throws when the database can't be reached. */
 export async function openEventsConnection(databaseUrl: string, name: string): Promise<EventsConnection> {
   const client = new Client({
@@ -35,8 +42,7 @@ export async function openEventsConnection(databaseUrl: string, name: string): P
   try {
     await client.connect();
     await client.query("select set_config('app.scope', 'events', false)");
-    // While a day is too young to have statistics, Postgres would rather look through it whole than go by its indexes.
-    await client.query("select set_config('enable_seqscan', 'off', false), set_config('enable_sort', 'off', false)");
+    await client.query(PLANS);
     await client.query("listen hashinsight_events");
     await client.query("listen hashinsight_sessions");
     return { client, cluster: await clusterOf(client), lost, close };
