@@ -11,13 +11,6 @@ export type EventsConnection = {
   close(): Promise<void>;
 };
 
-/**
- * Each of these few statements goes by an index, planned once: while a day is too young to have statistics Postgres would
- * rather look through it whole, sort it, and ask others to help; and to plan over all days takes five times as long as to look.
- */
-const PLANS = `select set_config('plan_cache_mode', 'force_generic_plan', false), set_config('enable_seqscan', 'off', false),
-  set_config('enable_sort', 'off', false), set_config('max_parallel_workers_per_gather', '0', false)`;
-
 /** Throws when the database can't be reached. */
 export async function openEventsConnection(databaseUrl: string, name: string): Promise<EventsConnection> {
   const client = new Client({
@@ -42,7 +35,12 @@ export async function openEventsConnection(databaseUrl: string, name: string): P
   try {
     await client.connect();
     await client.query("select set_config('app.scope', 'events', false)");
-    await client.query(PLANS);
+    // Its few statements go by an index each, by a plan made once. While a day is too young to have statistics Postgres would
+    // rather look through it whole, sort it and let others help, and to plan over all days takes longer than to look.
+    await client.query(
+      `select set_config('plan_cache_mode', 'force_generic_plan', false), set_config('enable_seqscan', 'off', false),
+         set_config('enable_sort', 'off', false), set_config('max_parallel_workers_per_gather', '0', false)`,
+    );
     await client.query("listen hashinsight_events");
     await client.query("listen hashinsight_sessions");
     return { client, cluster: await clusterOf(client), lost, close };

@@ -38,7 +38,6 @@ export async function onBrokers(
 
 async function figures(ground: Ground, keepers: readonly Keeper[], transport: Brokers): Promise<OnBrokers> {
   const drained = await drainByBrokers(ground, transport);
-  await clearEvents(ground);
   return { drained, writes: await writesOn(ground, keepers, transport) };
 }
 

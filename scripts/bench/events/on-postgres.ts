@@ -20,12 +20,10 @@ export type OnPostgres = {
   pgBoss: Peer;
 };
 
-const COMPANIES = 20;
-
 /** Without a broker: the groups read the outbox themselves. Beside it, job queues on the same Postgres. */
 export async function onPostgres(ground: Ground, keepers: readonly Keeper[]): Promise<OnPostgres> {
-  const drained = await drainOutbox(ground);
-  const mixed = await drainOutbox(ground, COMPANIES, 1);
+  const drained = await drainOutbox(ground, { companies: 1, runs: 3 });
+  const mixed = await drainOutbox(ground, { companies: 20, runs: 1 });
   const writes = await writesOn(ground, keepers, "postgres");
   ground.say("the same writers while nobody consumes");
   const { perSecond: alone } = await flatOut(keepers);

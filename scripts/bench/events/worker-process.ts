@@ -6,7 +6,7 @@ import type { Said, Took, WorkerTask } from "./worker";
 export type WorkerProcess = {
   /** Begins to work; resolves when it does. */
   begin(): Promise<void>;
-  /** Hears of every batch that a group of consumers has committed, until the worker ends. */
+  /** Hears of every batch that a group of consumers has committed, also of those before. */
   onTook(listener: (took: Took) => void): void;
   /** Rejects when the worker ends by itself. */
   failed: Promise<never>;
@@ -29,6 +29,7 @@ export async function workerProcess(
   );
   child.stdout?.pipe(process.stderr);
   child.stderr?.pipe(process.stderr);
+  const taken: Took[] = [];
   const listeners = new Set<(took: Took) => void>();
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const failed = exited.then(() => Promise.reject(new Error("the worker's process ended")));
@@ -36,8 +37,9 @@ export async function workerProcess(
   const words = new Map<string, () => void>();
   const heard = (word: string) => Promise.race([new Promise<void>((resolve) => words.set(word, resolve)), failed]);
   child.on("message", (said: Said) => {
-    if (typeof said === "string") words.get(said)?.();
-    else for (const listener of listeners) listener(said);
+    if (typeof said === "string") return words.get(said)?.();
+    taken.push(said);
+    for (const listener of listeners) listener(said);
   });
   await heard("ready");
   return {
@@ -46,7 +48,10 @@ export async function workerProcess(
       child.send("begin");
       await begun;
     },
-    onTook: (listener) => void listeners.add(listener),
+    onTook(listener) {
+      for (const took of taken) listener(took);
+      listeners.add(listener);
+    },
     failed,
     async stop() {
       if (child.connected) child.send("end");

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { EventTransport } from "@/lib/platform/events/open-bus";
 import { type Ground, withWorker } from "./ground";
 import { listenForTotals, type Shown } from "./listener";
@@ -6,6 +5,7 @@ import { monotonicMs } from "./monotonic-ms";
 import { paced } from "./paced";
 import { plainReader, type Read } from "./plain-reader";
 import type { Keeper, Write } from "./portfolios";
+import { allShown, untilRead, untilShown } from "./until-seen";
 import type { Took } from "./worker";
 
 /** Two and a half times the writes of the design, 1,200 a minute. */
@@ -14,7 +14,6 @@ const WARM_UP = { ...PACE, seconds: 4 };
 const RUNS = 3;
 const WRITERS = 8;
 const FLAT_OUT_MS = 5_000;
-const MOST_BEHIND_MS = 120_000;
 const GROUP = "portfolio-recalc-group";
 
 /** Milliseconds of one run; `flatOut` is writes a second, `behindMs` until all of those were visible. */
@@ -43,10 +42,10 @@ export async function writesOn(ground: Ground, keepers: readonly Keeper[], trans
         for (const list of [shown, took, read]) list.length = 0;
         const writes = await paced(change, PACE);
         await allShown(writes, shown);
-        const came = isRead ? read : took.filter(({ group }) => group === GROUP).flatMap(arrivals);
+        const came = () => (isRead ? read : took.filter(({ group }) => group === GROUP).flatMap(arrivals));
         runs.push({
           visible: untilShown(writes, shown),
-          toBus: untilRead(writes, came),
+          toBus: await untilRead(writes, came),
           handling: took.map(({ arrivedMs, doneMs }) => doneMs - arrivedMs),
         });
       }
@@ -73,37 +72,4 @@ export async function flatOut(keepers: readonly Keeper[]): Promise<{ writes: Wri
   };
   const writes = (await Promise.all(keepers.slice(0, WRITERS).map(writer))).flat();
   return { writes, perSecond: (writes.length * 1_000) / FLAT_OUT_MS };
-}
-
-/** Waits until every write is in the totals that an open page shows. */
-async function allShown(writes: readonly Write[], shown: readonly Shown[]): Promise<void> {
-  const wanted = new Map<string, number>();
-  for (const { userId, version } of writes) wanted.set(userId, Math.max(version, wanted.get(userId) ?? 0));
-  const end = monotonicMs() + MOST_BEHIND_MS;
-  for (let seen = 0; wanted.size > 0; await wait(2)) {
-    for (const { userId, upTo } of shown.slice(seen))
-      if (upTo >= (wanted.get(userId) ?? Infinity)) wanted.delete(userId);
-    seen = shown.length;
-    if (monotonicMs() > end) throw new Error(`${wanted.size} portfolios don't show their last write`);
-  }
-}
-
-function untilShown(writes: readonly Write[], shown: readonly Shown[]): number[] {
-  const byUser = Map.groupBy(shown, ({ userId }) => userId);
-  return writes.map(({ userId, version, ackMs }) => {
-    const first = byUser.get(userId)?.find(({ upTo }) => upTo >= version);
-    return Math.max(0, (first?.atMs ?? Number.POSITIVE_INFINITY) - ackMs);
-  });
-}
-
-/** What came before its writer was told of the commit came at once. */
-function untilRead(writes: readonly Write[], read: readonly Read[]): number[] {
-  const first = new Map<string, number>();
-  for (const { key, version, atMs } of read) {
-    const name = `${key} ${version}`;
-    if (!first.has(name)) first.set(name, atMs);
-  }
-  return writes.map(({ key, version, ackMs }) =>
-    Math.max(0, (first.get(`${key} ${version}`) ?? Number.POSITIVE_INFINITY) - ackMs),
-  );
 }
