@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { packageProgram } from "../process/run-command";
 import { ROOT } from "../process/spawn-node";
 
-export const reportsFolder = join(ROOT, "test-results");
+/** Where suites leave their reports. */
+export const REPORTS = join(ROOT, "test-results");
 
 /** Tests make no outside call, and nothing of the shell's decides where they store or listen. */
 export function testEnv(more: Record<string, string> = {}): NodeJS.ProcessEnv {
@@ -19,15 +20,16 @@ export const vitestArgs = (projects: readonly string[], report: string, reporter
   ...[`--reporter=${reporter}`, "--reporter=json", `--outputFile.json=${report}`],
 ];
 
-/** Runs a program that prints for people and writes a report for us; what it says is seen at once. No report: it wrote none. */
-export async function runReported(
-  report: string,
-  args: string[],
-  env: NodeJS.ProcessEnv,
-): Promise<{ code: number; json: unknown | undefined }> {
-  mkdirSync(reportsFolder, { recursive: true });
+/** A program that prints for people, at once or into the file `log`, and writes a report for us. */
+export type Reported = { report: string; args: string[]; env: NodeJS.ProcessEnv; log?: string | undefined };
+
+/** Runs one to its end; `json` is undefined where it left no report. */
+export async function runReported({ report, args, env, log }: Reported): Promise<{ code: number; json: unknown }> {
+  mkdirSync(REPORTS, { recursive: true });
   rmSync(report, { force: true });
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
+  const output = log === undefined ? "inherit" : openSync(log, "w");
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", output, output] });
+  if (output !== "inherit") closeSync(output);
   const end = () => child.kill("SIGTERM");
   process.once("exit", end);
   const code = await new Promise<number>((resolve) => child.once("exit", (status) => resolve(status ?? 1)));

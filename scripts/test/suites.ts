@@ -5,21 +5,19 @@ import { packageProgram } from "../process/run-command";
 import { ROOT } from "../process/spawn-node";
 import { ensureBuild } from "../start/ensure-build";
 import { tallyPlaywright } from "./playwright-report";
-import { reportsFolder, runReported, testEnv, vitestArgs } from "./reported";
+import { REPORTS, type Reported, runReported, testEnv, vitestArgs } from "./reported";
 import type { Tally } from "./tally";
 import { tallyVitest } from "./vitest-report";
 
-export type Suite = { name: string; run(): Promise<Tally> };
+/** What it prints is seen at once, or goes to the file `log`. */
+export type Suite = { name: string; run(log?: string): Promise<Tally> };
 
-/** A program's report, counted. */
-async function reported(
-  name: string,
-  report: string,
-  args: string[],
-  env: NodeJS.ProcessEnv,
-  read: (json: unknown) => Tally,
-): Promise<Tally> {
-  const { code, json } = await runReported(report, args, env);
+type Program = Reported & { name: string };
+
+/** Runs a program that prints for people and writes a report for us. */
+async function reported(program: Program, read: (json: unknown) => Tally): Promise<Tally> {
+  const { name, ...run } = program;
+  const { code, json } = await runReported(run);
   if (json === undefined)
     return { passed: 0, failed: [`${name}: ended with exit code ${code} and no report`], skipped: [] };
   const tally = read(json);
@@ -28,9 +26,12 @@ async function reported(
 }
 
 function vitest(name: string, projects: string[]): Suite {
-  const report = join(reportsFolder, `${name}.json`);
+  const report = join(REPORTS, `${name}.json`);
   const args = vitestArgs(projects, report);
-  return { name, run: () => reported(name, report, args, testEnv(), (json) => tallyVitest(json, join(ROOT, "/"))) };
+  return {
+    name,
+    run: (log) => reported({ name, report, args, env: testEnv(), log }, (json) => tallyVitest(json, join(ROOT, "/"))),
+  };
 }
 
 const verify: Suite = {
@@ -45,15 +46,15 @@ const verify: Suite = {
 const build: Suite = {
   name: "build",
   async run() {
-    await ensureBuild(reportsFolder, (line) => console.log(line));
+    await ensureBuild(REPORTS, (line) => console.log(line));
     return { passed: 1, failed: [], skipped: [] };
   },
 };
 
 const journeys: Suite = {
   name: "journeys",
-  async run() {
-    const report = join(reportsFolder, "journeys.json");
+  async run(log) {
+    const report = join(REPORTS, "journeys.json");
     const folder = mkdtempSync(join(tmpdir(), "hashinsight-journeys-"));
     const env = testEnv({
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
@@ -61,25 +62,22 @@ const journeys: Suite = {
       DATABASE_URL: "",
     });
     try {
-      return await reported(
-        "journeys",
-        report,
-        [packageProgram("@playwright/test/cli.js"), "test"],
-        env,
-        tallyPlaywright,
-      );
+      const args = [packageProgram("@playwright/test/cli.js"), "test"];
+      return await reported({ name: "journeys", report, args, env, log }, tallyPlaywright);
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
     }
   },
 };
 
-/** In the order that finds a fault soonest. */
-export const suites: Suite[] = [
-  verify,
-  vitest("code", ["unit", "database"]),
-  vitest("kafka", ["kafka"]),
-  build,
-  journeys,
-  vitest("process", ["process"]),
+/**
+ * In the order that finds a fault soonest. Suites of one step run at the same time: those with Kafka and those with whole
+ * copies of the product mostly wait for something to start.
+ */
+export const steps: Suite[][] = [
+  [verify],
+  [vitest("code", ["unit", "database"])],
+  [build],
+  [journeys],
+  [vitest("kafka", ["kafka"]), vitest("process", ["process"])],
 ];
