@@ -25,7 +25,7 @@ export default defineConfig({
           // next-intl imports "next/server" without its ending, which plain Node doesn't resolve.
           server: { deps: { inline: ["next-intl", "next-auth"] } },
           include: ["{lib,components,app,workers,scripts}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.{db,kafka,process}.test.ts"],
+          exclude: ["**/*.{db,kafka,process,faults}.test.ts"],
           // A unit test that reaches for a database or the network fails at once.
           env: {
             ...secrets,
@@ -60,6 +60,19 @@ export default defineConfig({
           // Connect starts in 4 s, or in a minute where others want the processor too.
           hookTimeout: 180_000,
           // kafkajs sets a timer of -1 ms, which Node mentions once a process.
+          execArgv: ["--disable-warning=TimeoutNegativeWarning"],
+        },
+      },
+      {
+        // All faults, by `npm run test:faults` alone: each file with a Postgres, a broker and a Connect of its own to kill.
+        resolve: { alias },
+        test: {
+          name: "faults",
+          include: ["lib/testing/faults/*.faults.test.ts"],
+          env: { ...secrets, ...ownCache, NETWORK: "off" },
+          fileParallelism: false,
+          maxConcurrency: 3,
+          hookTimeout: 300_000,
           execArgv: ["--disable-warning=TimeoutNegativeWarning"],
         },
       },

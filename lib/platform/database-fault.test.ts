@@ -13,6 +13,8 @@ describe("a database that doesn't answer", () => {
   it.each([
     Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:5432"), { code: "ECONNREFUSED" }),
     Object.assign(new Error("terminating connection due to administrator command"), { code: "57P01" }),
+    Object.assign(new Error("terminating connection due to idle-session timeout"), { code: "57P05" }),
+    Object.assign(new Error("terminating connection due to idle-in-transaction timeout"), { code: "25P03" }),
     Object.assign(new Error("sorry, too many clients already"), { code: "53300" }),
     new Error("Connection terminated due to connection timeout"),
     new Error("Connection terminated unexpectedly"),

@@ -7,10 +7,10 @@ import { AppError } from "@/lib/kernel/errors";
 const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
 
 /**
- * The same as the bare pool says it: codes of the socket, and Postgres' own (08: the connection, 57P: it shuts down or
- * starts, 53300: too many). A wait that was too long has no code, only words.
+ * The same as the bare pool says it: codes of the socket, and Postgres' own (08: the connection, 57P: it shuts down,
+ * starts, or ends who was silent, as does 25P03; 53300: too many). A wait that was too long has no code, only words.
  */
-const LOST = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|57P0[1-3]|53300)$/;
+const LOST = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|25P03|57P0[1-35]|53300)$/;
 const LOST_IN_WORDS =
   /^(?:Connection terminated|Client (?:has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query read timeout)/;
 

@@ -35,6 +35,8 @@ function open(): Pool {
   });
   // A connection that breaks while nobody uses it is replaced; without an ear the process would end.
   pool.on("error", () => undefined);
+  // Nor one that breaks as it is handed out, when the pool listens no more and who gets it not yet.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

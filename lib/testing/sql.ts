@@ -41,6 +41,7 @@ function poolOf(connectionString: string): Pool {
   if (known) return known;
   const pool = new Pool({ connectionString, max: 4, allowExitOnIdle: true, idleTimeoutMillis: 2_000 });
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pools.set(connectionString, pool);
   return pool;
 }

@@ -106,11 +106,22 @@ async function takeTogether(
   await failpoint("consumer.committed");
 }
 
-/** Which events one call of the consumer gets. Taken alone, each gets its own: then it is known which one fails. */
+/** Which events one call of the consumer gets: of one company. Taken alone, each gets its own: then it is known which one fails. */
 function together({ per }: Consumer, run: readonly Arrived[], isAlone: boolean): Arrived[][] {
   if (isAlone) return run.map((one) => [one]);
-  const whose = ({ event }: Arrived) => (per === "company" ? event.tenant_id : event.aggregate_key);
-  return [...Map.groupBy(run, whose).values()];
+  if (per === "company") return [...Map.groupBy(run, ({ event }) => event.tenant_id).values()];
+  return [...Map.groupBy(run, ({ event }) => event.aggregate_key).values()].flatMap(byCompany);
+}
+
+/** An aggregate may go over to another company, or back: in their order, cut where that happens. */
+function byCompany(events: readonly Arrived[]): Arrived[][] {
+  const calls: Arrived[][] = [];
+  for (const one of events) {
+    const last = calls.at(-1);
+    if (last?.[0]?.event.tenant_id === one.event.tenant_id) last.push(one);
+    else calls.push([one]);
+  }
+  return calls;
 }
 
 /** Hands events to the consumer in their company, and comes back to where all events are seen. */

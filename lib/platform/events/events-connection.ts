@@ -11,7 +11,10 @@ export type EventsConnection = {
   close(): Promise<void>;
 };
 
-/** Throws when the database can't be reached. */
+/** A process that stands still keeps its connection, and with it locks that others wait for: its silence ends it. */
+const SILENCE_MS = "10000";
+
+/** Throws when the database can't be reached. Who opens it looks at the outbox all the time. */
 export async function openEventsConnection(databaseUrl: string, name: string): Promise<EventsConnection> {
   const client = new Client({
     connectionString: databaseUrl,
@@ -41,6 +44,7 @@ export async function openEventsConnection(databaseUrl: string, name: string): P
       `select set_config('plan_cache_mode', 'force_generic_plan', false), set_config('enable_seqscan', 'off', false),
          set_config('enable_sort', 'off', false), set_config('max_parallel_workers_per_gather', '0', false)`,
     );
+    await client.query({ text: "select set_config('idle_session_timeout', $1, false)", values: [SILENCE_MS] });
     await client.query("listen hashinsight_events");
     await client.query("listen hashinsight_sessions");
     return { client, cluster: await clusterOf(client), lost, close };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import type { UnitOfWork } from "@/lib/kernel/context";
-import { type BusEvent, event } from "@/lib/kernel/event";
+import { type BusEvent, type EventType, event } from "@/lib/kernel/event";
 import { ask } from "@/lib/platform/unit-of-work";
 import type { Consumer } from "@/lib/transport/consume";
 import { systemCtx } from "@/lib/transport/ctx";
@@ -31,27 +31,26 @@ export async function prepareGround(): Promise<void> {
 }
 
 /** Raises an aggregate and tells of it, in one transaction; gives the event's version. */
-export async function note(
+export const note = (
   key: string,
   payload: Partial<z.input<typeof Noted.payload>> = {},
   tenantId: string | null = null,
-): Promise<number> {
-  const unit = systemCtx("test").begin("test.note");
-  try {
-    const version = await noteIn(unit, key, payload, tenantId);
-    await unit.commit();
-    return version;
-  } catch (error) {
-    await unit.rollback(error);
-    throw error;
-  }
-}
+): Promise<number> => inTestUnit((unit) => noteIn(unit, key, payload, tenantId));
 
 /** The same within a unit of work that goes on. */
-export async function noteIn(
+export const noteIn = (
   unit: UnitOfWork,
   key: string,
   payload: Partial<z.input<typeof Noted.payload>> = {},
+  tenantId: string | null = null,
+): Promise<number> => tellIn(unit, Noted, key, { note: "n", ...payload }, tenantId);
+
+/** The same by any kind of event. */
+export async function tellIn<E extends EventType>(
+  unit: UnitOfWork,
+  type: E,
+  key: string,
+  payload: z.input<E["payload"]>,
   tenantId: string | null = null,
 ): Promise<number> {
   const [raised] = await ask<{ version: string }>(
@@ -65,9 +64,22 @@ export async function noteIn(
   );
   const version = Number(raised?.version);
   await unit.rescope({ tenantId });
-  unit.emit(Noted, { entityId: key, key, version, payload: { note: "n", ...payload } });
+  unit.emit(type, { entityId: key, key, version, payload });
   await unit.flush();
   return version;
+}
+
+/** One transaction of a test's own. */
+export async function inTestUnit<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+  const unit = systemCtx("test").begin("test.note");
+  try {
+    const result = await work(unit);
+    await unit.commit();
+    return result;
+  } catch (error) {
+    await unit.rollback(error);
+    throw error;
+  }
 }
 
 /** Writes what a consumer did into the log of effects, in the consumer's transaction. */

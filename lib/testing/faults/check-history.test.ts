@@ -23,8 +23,8 @@ const GOOD: History = {
   ],
   ledger: [5, -5, 7, -7].map((amount, at) => ({ group: "g", event_id: at < 2 ? "1" : "2", amount })),
   slots: [
-    { job: "j", slot: "1" },
-    { job: "j", slot: "2" },
+    { job: "j", slot: "1", runs: 1 },
+    { job: "j", slot: "2", runs: 1 },
   ],
   lagBackMs: 400,
 };
@@ -47,7 +47,8 @@ const BROKEN: [invariant: number, change: Partial<History>][] = [
   [5, { done: [first, { ...second, seen_tenant: "u" }] }],
   [6, { lagBackMs: null }],
   [6, { lagBackMs: 30_001 }],
-  [7, { slots: [...GOOD.slots, { job: "j", slot: "2" }] }],
+  [7, { slots: [...GOOD.slots, { job: "j", slot: "3", runs: 2 }] }],
+  [7, { slots: [...GOOD.slots, { job: "j", slot: "3", runs: 0 }] }],
   [8, { dead: [{ group: "g", event_id: "4", reason: "failed" }, ...GOOD.dead.slice(0, 1)] }],
 ];
 

@@ -20,7 +20,8 @@ export type Done = {
 };
 export type Dead = { group: string; event_id: string; reason: string };
 export type Ledger = { group: string; event_id: string; amount: number };
-export type Slot = { job: string; slot: string };
+/** A slot of the schedule, and how many effects it had. */
+export type Slot = { job: string; slot: string; runs: number };
 
 export type History = {
   groups: readonly string[];
@@ -116,14 +117,13 @@ export const INVARIANTS: readonly Invariant[] = [
     name: "the lag is back under a second within thirty",
     *faults({ lagBackMs }) {
       if (lagBackMs === null || lagBackMs > LAG_BACK_MS)
-        yield `it took ${lagBackMs ?? "more than it was waited for, in"} ms`;
+        yield lagBackMs === null ? "it never was while that was waited for" : `it took ${lagBackMs} ms`;
     },
   },
   {
     name: "one run a slot of the schedule",
     *faults({ slots }) {
-      for (const [name, times] of counted(slots.map(({ job, slot }) => `${job} ${slot}`)))
-        if (times > 1) yield `${name}: ${times} runs`;
+      for (const { job, slot, runs } of slots) if (runs !== 1) yield `${job} ${slot}: ${runs} runs`;
     },
   },
   {

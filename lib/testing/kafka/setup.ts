@@ -6,6 +6,7 @@ import { missing } from "@/scripts/kafka/missing";
 import { startKafka } from "@/scripts/kafka/start-kafka";
 import { serve } from "../postgres-setup";
 import { throwawayPostgres } from "../throwaway-postgres";
+import { quickJava } from "./quick-java";
 
 /**
  * What the tests with Kafka share, as a vitest global set-up: one broker (KAFKA_BROKERS) and a throw-away Postgres that
@@ -23,6 +24,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   }
   // Here and not in a test: the first fetch takes as long as the network takes.
   for (const profile of profiles) await jars(profile);
+  quickJava();
   const dir = mkdtempSync(join(tmpdir(), "hashinsight-kafka-"));
   const [postgres, broker] = await Promise.all([throwawayPostgres({ logical: true }), startKafka({ dir })]);
   process.env.KAFKA_BROKERS = broker.address;

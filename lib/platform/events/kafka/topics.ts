@@ -36,4 +36,6 @@ const configEntries = () => [
   { name: "retention.ms", value: String((env().OUTBOX_KEEP_DAYS + 1) * DAY_MS) },
   // Only whole segments are thrown away.
   { name: "segment.ms", value: String(DAY_MS) },
+  // The brokers' clock: of a publisher whose own is an hour ahead they would take nothing.
+  { name: "message.timestamp.type", value: "LogAppendTime" },
 ];

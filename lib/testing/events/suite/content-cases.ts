@@ -48,6 +48,16 @@ export function contentCases({ start, stop }: Players): void {
     expect(seen).toMatchObject({ [mine]: a, [yours]: b, [nobodys]: null });
   });
 
+  it("works in the company of each event of an aggregate that goes over to another and back", async () => {
+    const [group, key] = [newGroup(), newKey()];
+    const companies = [randomUUID(), null, randomUUID()];
+    for (const company of [...companies, ...companies]) await note(key, {}, company);
+    await start(recorder(group));
+    const effects = await has(group, [key], 6);
+    expect(effects.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(effects.map(({ seen_tenant }) => seen_tenant)).toEqual([...companies, ...companies]);
+  });
+
   it("tells what a handler tells, with the handler's effect", async () => {
     const [group, key, told] = [newGroup(), newKey(), newKey()];
     const chain: Consumer = {
