@@ -113,5 +113,8 @@ export type Ctx = {
 /** What `run` of a query sees. */
 export type QueryCtx = Ctx & { unit: UnitOfWork };
 
+/** For data that tells of what it writes. */
+export type TellingCtx = Pick<CommandCtx, "unit" | "emit">;
+
 /** What `run` of a command sees: a query's context, the duty to say what it changed, and the way to tell others. */
 export type CommandCtx = QueryCtx & Pick<UnitOfWork, "audit" | "emit">;

@@ -1,0 +1,68 @@
+const SIGN_IN = "who is signed in concerns nobody else; sessions are read from their rows";
+const FACTOR = "how a person proves who they are is theirs alone; the log has it";
+const KEY = "a program's key is judged by its row at each call";
+const MARKET = "the market is read where it counts, and portfolios follow it by the clock: it moves twice a minute";
+const MACHINERY = "the machine about itself; no business is changed";
+const FOLLOWS = "follows what an event told, whose own telling it is";
+const INVITATION = "nobody is in the company before the invitation is accepted, which is told";
+const SUPPORT = "a look that changes nothing; the company's log has it";
+
+/** Commands that tell nobody, each with the reason. Any other says in `emits` what others hear of it. */
+export const SILENT_COMMANDS: Record<string, string> = {
+  "admin.job.run": MACHINERY,
+  "audit.checkpoint": MACHINERY,
+  "audit.seal": MACHINERY,
+  "calculator.portfolios.recalculate": "each portfolio's own recalculation tells of it",
+  "crm.company.sync": FOLLOWS,
+  "crm.contact.sync": FOLLOWS,
+  "identity.email.ask-change": "nothing changes before the link is followed, which is told",
+  "identity.email.resend": "sends a link once more",
+  "identity.email.verify": "companies are told of a person when they let them in",
+  "identity.key.change": KEY,
+  "identity.key.create": KEY,
+  "identity.key.revoke": KEY,
+  "identity.key.rotate": KEY,
+  "identity.login": SIGN_IN,
+  "identity.login.second-factor": SIGN_IN,
+  "identity.logout": SIGN_IN,
+  "identity.mail.send": MACHINERY,
+  "identity.passkey.sign-in": SIGN_IN,
+  "identity.passkeys.add": FACTOR,
+  "identity.passkeys.remove": FACTOR,
+  "identity.passkeys.rename": FACTOR,
+  "identity.password.ask-reset": FACTOR,
+  "identity.password.change": FACTOR,
+  "identity.password.reset": FACTOR,
+  "identity.platform-admin.create": "belongs to no company",
+  "identity.recovery-codes.regenerate": FACTOR,
+  "identity.refresh": SIGN_IN,
+  "identity.session.end": SIGN_IN,
+  "identity.session.end_others": SIGN_IN,
+  "identity.step-up": SIGN_IN,
+  "identity.sweep": "what it takes away was over already",
+  "identity.switch": SIGN_IN,
+  "identity.totp.begin": FACTOR,
+  "identity.totp.confirm": FACTOR,
+  "identity.totp.remove": FACTOR,
+  "identity.usage.keep": "counts of calls, many a second; who needs them reads the sums",
+  "identity.wallet.sign-in": SIGN_IN,
+  "identity.wallets.link": FACTOR,
+  "identity.wallets.unlink": FACTOR,
+  "intelligence.fleet-days.keep": FOLLOWS,
+  "machines.demo.seed": "adds machines as people would, by the command that tells of each",
+  "market.history.backfill": MARKET,
+  "market.history.import.batch": MARKET,
+  "market.history.import.begin": MARKET,
+  "market.history.import.finish": MARKET,
+  "market.history.simulate": MARKET,
+  "market.refresh": MARKET,
+  "market.snapshots.thin": MARKET,
+  "members.access.add": INVITATION,
+  "members.invitation.withdraw": INVITATION,
+  "members.invite": INVITATION,
+  "members.session.end": SIGN_IN,
+  "platform.dlq.replay": MACHINERY,
+  "platform.support.end": SUPPORT,
+  "platform.support.end-own": SUPPORT,
+  "platform.support.start": SUPPORT,
+};
