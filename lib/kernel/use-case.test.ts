@@ -22,6 +22,7 @@ function watchedCtx(actor: Actor) {
     rescope: async () => undefined,
     actAs: () => undefined,
     emit: ({ kind }) => void seen.push(`emit ${kind}`),
+    enqueue: () => "w",
     flush: async () => undefined,
     afterCommit: () => undefined,
     afterRollback: () => undefined,

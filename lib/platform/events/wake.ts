@@ -1,8 +1,10 @@
 import { EventEmitter } from "node:events";
 import { pool } from "../db";
 
-/** What processes tell one another: the outbox has something new, sessions may be over. */
-type Channel = "hashinsight_events" | "hashinsight_sessions";
+/** What processes tell one another: the outbox has something new, sessions may be over, there is work. */
+type Channel = "hashinsight_events" | "hashinsight_sessions" | typeof WORK_CHANNEL;
+/** What a worker listens to. */
+export const WORK_CHANNEL = "hashinsight_work";
 /** Signals within this time share one notification: each takes a lock of the whole database at its commit. */
 const GATHER_MS = 5;
 
@@ -44,6 +46,11 @@ export const onEvents = (listener: () => void): (() => void) => listen("hashinsi
 export const announceSessions = (): void => announce("hashinsight_sessions");
 /** The same for sessions. */
 export const onSessions = (listener: () => void): (() => void) => listen("hashinsight_sessions", listener);
+
+/** Long work was asked for. */
+export const announceWork = (): void => announce(WORK_CHANNEL);
+/** The same for long work. */
+export const onWork = (listener: () => void): (() => void) => listen(WORK_CHANNEL, listener);
 
 /** For the connection that listens: another process has committed. */
 export const heard = ({ channel }: { channel: string }): void => void wake.ears.emit(channel);

@@ -25,7 +25,7 @@ export const SILENT_COMMANDS: Record<string, string> = {
   "identity.login": SIGN_IN,
   "identity.login.second-factor": SIGN_IN,
   "identity.logout": SIGN_IN,
-  "identity.mail.send": MACHINERY,
+  "identity.mail.deliver": MACHINERY,
   "identity.passkey.sign-in": SIGN_IN,
   "identity.passkeys.add": FACTOR,
   "identity.passkeys.remove": FACTOR,
