@@ -21,6 +21,7 @@ const GRAPH = {
   sla: ["identity", "hosting"],
   trust: ["sla"],
   billing: ["identity", "hosting"],
+  work: [],
   portal: ["hosting", "billing", "sla", "treasury"],
 };
 

@@ -46,6 +46,7 @@ const PLANTED: Record<string, { in: string; imports: string }> = {
       trust: "hosting",
       billing: "market",
       portal: "market",
+      work: "market",
     }).map(([domain, stranger]) => [
       `domain-graph-${domain}`,
       { in: `lib/${domain}/use-cases/astray.ts`, imports: `@/lib/${stranger}/index` },

@@ -65,4 +65,5 @@ export const SILENT_COMMANDS: Record<string, string> = {
   "platform.support.end": SUPPORT,
   "platform.support.end-own": SUPPORT,
   "platform.support.start": SUPPORT,
+  "work.cancel": "whose work it is sees how it stands",
 };

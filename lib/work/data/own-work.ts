@@ -1,0 +1,73 @@
+import type { UnitOfWork } from "@/lib/kernel/context";
+import { tx } from "@/lib/platform/db";
+import { percent } from "../core/percent";
+import { type WorkItem, WorkState } from "../schemas";
+
+type InUnit = { unit: UnitOfWork };
+
+const FIELDS = {
+  ...{ id: true, name: true, state: true, done: true, total: true, message: true, attempt: true, fault: true },
+  ...{ cancelAskedAt: true, createdAt: true, startedAt: true, finishedAt: true },
+} as const;
+
+type Row = {
+  id: string;
+  name: string;
+  state: string;
+  done: number | null;
+  total: number | null;
+  message: string | null;
+  attempt: number;
+  fault: string | null;
+  cancelAskedAt: Date | null;
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+};
+
+// The policies show a person what they asked for in the company that the unit is in, and nothing else.
+
+/** The newest first; after the row with this id. One more than `limit` tells of a next page. */
+export async function listOwnWork(
+  ctx: InUnit,
+  userId: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<WorkItem[]> {
+  const rows = await (await tx(ctx)).longWork.findMany({
+    where: { userId, isShown: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+    select: FIELDS,
+    ...(cursor === undefined ? {} : { cursor: { id: cursor }, skip: 1 }),
+  });
+  return rows.map(itemOf);
+}
+
+export async function findOwnWork(ctx: InUnit, userId: string, id: string): Promise<WorkItem | undefined> {
+  const row = await (await tx(ctx)).longWork.findFirst({ where: { id, userId, isShown: true }, select: FIELDS });
+  return row ? itemOf(row) : undefined;
+}
+
+/** What waits is cancelled; of what goes on the worker is told. False where it is over. */
+export async function cancelOwnWork(ctx: InUnit, userId: string, id: string, now: Date): Promise<boolean> {
+  const db = await tx(ctx);
+  const own = { id, userId, isShown: true };
+  const asked = await db.longWork.updateMany({ where: { ...own, state: "running" }, data: { cancelAskedAt: now } });
+  if (asked.count > 0) return true;
+  const { count } = await db.longWork.updateMany({
+    where: { ...own, state: { in: ["queued", "waiting"] } },
+    data: { state: "cancelled", cancelAskedAt: now, finishedAt: now },
+  });
+  return count > 0;
+}
+
+const itemOf = ({ name, state, cancelAskedAt, createdAt, startedAt, finishedAt, ...row }: Row): WorkItem => ({
+  ...row,
+  kind: name,
+  state: WorkState.parse(state),
+  percent: percent(row.done, row.total),
+  can_cancel: finishedAt === null && cancelAskedAt === null,
+  created_at: createdAt.toISOString(),
+  started_at: startedAt?.toISOString() ?? null,
+  finished_at: finishedAt?.toISOString() ?? null,
+});
