@@ -12,6 +12,7 @@ export const SILENT_COMMANDS: Record<string, string> = {
   "admin.job.run": MACHINERY,
   "audit.checkpoint": MACHINERY,
   "audit.seal": MACHINERY,
+  "calculator.portfolios.ask": MACHINERY,
   "calculator.portfolios.recalculate": "each portfolio's own recalculation tells of it",
   "crm.company.sync": FOLLOWS,
   "crm.contact.sync": FOLLOWS,
