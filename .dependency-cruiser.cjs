@@ -112,6 +112,12 @@ module.exports = {
       to: { path: "^node_modules/kafkajs/" },
     },
     {
+      name: "pg-boss-has-one-door",
+      severity: "error",
+      from: { pathNot: ["^lib/platform/work/", TESTS] },
+      to: { path: "^node_modules/pg-boss/" },
+    },
+    {
       name: "use-cases-know-no-transport",
       severity: "error",
       from: { path: "^lib/[^/]+/use-cases/", pathNot: TESTS },

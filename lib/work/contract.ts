@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contract } from "@/lib/kernel/contract";
-import { ListWork, WorkById, WorkItem, WorkPage, WorkWatch } from "./schemas";
+import { ListWork, WatchedWork, WorkById, WorkItem, WorkPage, WorkWatch } from "./schemas";
 
 export const workContract = {
   listWork: contract("GET /api/work", {
@@ -26,5 +26,11 @@ export const workContract = {
     permission: "platform:read",
     input: z.strictObject({}),
     output: WorkWatch,
+  }),
+  stopWork: contract("POST /api/system/work/{id}/cancel", {
+    summary: "Cancel long work that the machine asked itself for. What a person asked for is theirs to cancel",
+    permission: "platform:write",
+    input: WorkById,
+    output: WatchedWork,
   }),
 };

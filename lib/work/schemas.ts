@@ -43,6 +43,7 @@ export const WatchedWork = z.object({
   percent: z.int().min(0).max(100).nullable(),
   attempt: z.int().min(0),
   failures: z.int().min(0),
+  can_cancel: z.boolean().meta({ description: "The machine asked itself for it, and it goes on" }),
   created_at: Time,
   touched_at: Time.nullable().meta({ description: "When its worker last gave a sign" }),
   finished_at: Time.nullable(),

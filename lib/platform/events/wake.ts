@@ -2,9 +2,7 @@ import { EventEmitter } from "node:events";
 import { pool } from "../db";
 
 /** What processes tell one another: the outbox has something new, sessions may be over, there is work. */
-type Channel = "hashinsight_events" | "hashinsight_sessions" | typeof WORK_CHANNEL;
-/** What a worker listens to. */
-export const WORK_CHANNEL = "hashinsight_work";
+type Channel = "hashinsight_events" | "hashinsight_sessions" | "hashinsight_work";
 /** Signals within this time share one notification: each takes a lock of the whole database at its commit. */
 const GATHER_MS = 5;
 
@@ -48,9 +46,9 @@ export const announceSessions = (): void => announce("hashinsight_sessions");
 export const onSessions = (listener: () => void): (() => void) => listen("hashinsight_sessions", listener);
 
 /** Long work was asked for. */
-export const announceWork = (): void => announce(WORK_CHANNEL);
+export const announceWork = (): void => announce("hashinsight_work");
 /** The same for long work. */
-export const onWork = (listener: () => void): (() => void) => listen(WORK_CHANNEL, listener);
+export const onWork = (listener: () => void): (() => void) => listen("hashinsight_work", listener);
 
 /** For the connection that listens: another process has committed. */
 export const heard = ({ channel }: { channel: string }): void => void wake.ears.emit(channel);

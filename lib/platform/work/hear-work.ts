@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import { env } from "../env";
-import { heard, WORK_CHANNEL } from "../events/wake";
+import { heard } from "../events/wake";
 
 /** After so long it listens again where it lost its connection; until then the queue is looked at every other second. */
 const AGAIN_MS = 2_000;
@@ -39,5 +39,5 @@ export function hearWork(): { stop(): Promise<void> } {
 
 async function listen(client: Client): Promise<void> {
   await client.connect();
-  await client.query(`listen ${WORK_CHANNEL}`);
+  await client.query("listen hashinsight_work");
 }

@@ -50,7 +50,7 @@ export async function startQueue(handlers: readonly Handler[]): Promise<{ stop()
 /** On our own pool, as the runtime role: it changes no schema, keeps no clock, and rebuilds nothing. */
 export const openQueue = (): PgBoss =>
   new PgBoss({
-    db: { executeSql: (text, values) => pool().query({ text, ...(values ? { values } : {}) }) },
+    db: { executeSql: (text, values = []) => pool().query({ text, values }) },
     ...{ migrate: false, schedule: false, reindex: false, registerInstance: false, persistQueueStats: false },
     ...{ superviseIntervalSeconds: WATCH_SECONDS, monitorIntervalSeconds: WATCH_SECONDS },
   });

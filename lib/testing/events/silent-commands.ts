@@ -66,5 +66,7 @@ export const SILENT_COMMANDS: Record<string, string> = {
   "platform.support.end": SUPPORT,
   "platform.support.end-own": SUPPORT,
   "platform.support.start": SUPPORT,
+  "work.stop": "who watches the machine sees it",
+  "work.lost.end": MACHINERY,
   "work.cancel": "whose work it is sees how it stands",
 };

@@ -10,6 +10,7 @@ import { query } from "@/lib/testing/sql";
 import { testTenant } from "@/lib/testing/tenants";
 import { ManySteps, makeSteps, OneStep, rowOf, stepsOf, testWorks } from "@/lib/testing/work/steps";
 import { systemCtx } from "@/lib/transport/ctx";
+import { endLostWork } from "@/lib/work/use-cases/end-lost-work";
 import { spawnNode } from "@/scripts/process/spawn-node";
 import { startWork } from "./start-work";
 
@@ -166,6 +167,15 @@ describe("workers", () => {
     await stateOf(id, "done", 60_000);
     expect(await stepsOf(id)).toMatchObject([{ worker: "b", attempt: 2 }]);
     expect(await rowOf(id)).toMatchObject({ failures: 0 });
+  });
+
+  it("that end under a work too often end it", async () => {
+    const [lost, open] = [await enqueue(OneStep, { how: "well" }), await enqueue(OneStep, { how: "well" })];
+    await query("update long_work set state = 'running', attempt = 12 where id = $1", [lost]);
+    await query("update pgboss.job set state = 'failed' where id = $1", [lost]);
+    expect((await endLostWork.execute(systemCtx("test"), {})).lost).toBeGreaterThan(0);
+    expect(await rowOf(lost)).toMatchObject({ state: "failed", fault: "Its worker ended too often." });
+    expect(await rowOf(open)).toMatchObject({ state: "queued" });
   });
 
   it("one that wakes too late stores nothing", async () => {

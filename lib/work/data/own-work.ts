@@ -1,5 +1,6 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
+import type { Prisma } from "@/prisma/generated/client";
 import { percent } from "../core/percent";
 import { type WorkItem, WorkState } from "../schemas";
 
@@ -10,20 +11,7 @@ const FIELDS = {
   ...{ cancelAskedAt: true, createdAt: true, startedAt: true, finishedAt: true },
 } as const;
 
-type Row = {
-  id: string;
-  name: string;
-  state: string;
-  done: number | null;
-  total: number | null;
-  message: string | null;
-  attempt: number;
-  fault: string | null;
-  cancelAskedAt: Date | null;
-  createdAt: Date;
-  startedAt: Date | null;
-  finishedAt: Date | null;
-};
+type Row = Prisma.LongWorkGetPayload<{ select: typeof FIELDS }>;
 
 // The policies show a person what they asked for in the company that the unit is in, and nothing else.
 
@@ -46,19 +34,6 @@ export async function listOwnWork(
 export async function findOwnWork(ctx: InUnit, userId: string, id: string): Promise<WorkItem | undefined> {
   const row = await (await tx(ctx)).longWork.findFirst({ where: { id, userId, isShown: true }, select: FIELDS });
   return row ? itemOf(row) : undefined;
-}
-
-/** What waits is cancelled; of what goes on the worker is told. False where it is over. */
-export async function cancelOwnWork(ctx: InUnit, userId: string, id: string, now: Date): Promise<boolean> {
-  const db = await tx(ctx);
-  const own = { id, userId, isShown: true };
-  const asked = await db.longWork.updateMany({ where: { ...own, state: "running" }, data: { cancelAskedAt: now } });
-  if (asked.count > 0) return true;
-  const { count } = await db.longWork.updateMany({
-    where: { ...own, state: { in: ["queued", "waiting"] } },
-    data: { state: "cancelled", cancelAskedAt: now, finishedAt: now },
-  });
-  return count > 0;
 }
 
 const itemOf = ({ name, state, cancelAskedAt, createdAt, startedAt, finishedAt, ...row }: Row): WorkItem => ({

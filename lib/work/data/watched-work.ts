@@ -1,5 +1,6 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
+import type { Prisma } from "@/prisma/generated/client";
 import { percent } from "../core/percent";
 import { type WatchedWork, WorkState } from "../schemas";
 
@@ -11,7 +12,7 @@ const OPEN = { in: ["queued", "running", "waiting"] };
 
 const FIELDS = {
   ...{ id: true, name: true, state: true, done: true, total: true, attempt: true, failures: true },
-  ...{ createdAt: true, touchedAt: true, finishedAt: true },
+  ...{ userId: true, createdAt: true, touchedAt: true, cancelAskedAt: true, finishedAt: true },
 } as const;
 
 /** Everybody's, as the platform sees it: what isn't over, the oldest first, then the last that failed since then. */
@@ -29,16 +30,27 @@ export async function listWatchedWork(ctx: InUnit, failedSince: Date): Promise<W
     take: MOST_FAILED,
     select: FIELDS,
   });
-  return [...open, ...failed].map(({ name, state, done, total, createdAt, touchedAt, finishedAt, ...row }) => ({
-    ...row,
-    kind: name,
-    state: WorkState.parse(state),
-    percent: percent(done, total),
-    created_at: createdAt.toISOString(),
-    touched_at: touchedAt?.toISOString() ?? null,
-    finished_at: finishedAt?.toISOString() ?? null,
-  }));
+  return [...open, ...failed].map(watched);
 }
+
+/** One that the machine asked itself for. */
+export async function findMachineWork(ctx: InUnit, id: string): Promise<WatchedWork | undefined> {
+  const row = await (await tx(ctx)).longWork.findFirst({ where: { id, userId: null }, select: FIELDS });
+  return row ? watched(row) : undefined;
+}
+
+type Row = Prisma.LongWorkGetPayload<{ select: typeof FIELDS }>;
+
+const watched = ({ id, attempt, failures, ...row }: Row): WatchedWork => ({
+  ...{ id, attempt, failures },
+  kind: row.name,
+  state: WorkState.parse(row.state),
+  percent: percent(row.done, row.total),
+  can_cancel: row.userId === null && row.finishedAt === null && row.cancelAskedAt === null,
+  created_at: row.createdAt.toISOString(),
+  touched_at: row.touchedAt?.toISOString() ?? null,
+  finished_at: row.finishedAt?.toISOString() ?? null,
+});
 
 /** How many there are of each state that isn't over, and how many failed since then. */
 export async function countWatchedWork(ctx: InUnit, failedSince: Date) {

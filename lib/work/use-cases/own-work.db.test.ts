@@ -6,9 +6,10 @@ import { ownDatabase } from "@/lib/testing/own-database";
 import { query } from "@/lib/testing/sql";
 import { type TestTenant, testPlatformAdmin, testTenant } from "@/lib/testing/tenants";
 import { ManySteps, makeSteps, rowOf, stepsOf, testWorks } from "@/lib/testing/work/steps";
+import { systemCtx } from "@/lib/transport/ctx";
 import { startWork } from "@/lib/transport/work/start-work";
 import { cancelWork, getWork, listWork } from "./own-work";
-import { watchWork } from "./watch-work";
+import { stopWork, watchWork } from "./watch-work";
 
 const drop = await ownDatabase();
 let tenant: TestTenant;
@@ -93,10 +94,24 @@ describe("the long work that somebody asked for", () => {
     const watch = await watchWork.execute(platform, {});
     expect(watch.queued).toBeGreaterThan(0);
     expect(Object.keys(watch.items.find((item) => item.id === id) ?? {}).sort()).toEqual(
-      ["attempt", "created_at", "failures", "finished_at", "id", "kind", "percent", "state", "touched_at"].sort(),
+      [
+        "attempt",
+        "can_cancel",
+        "created_at",
+        "failures",
+        "finished_at",
+        "id",
+        "kind",
+        "percent",
+        "state",
+        "touched_at",
+      ].sort(),
     );
     await expect(watchWork.execute(tenant.ctx("owner"), {})).rejects.toMatchObject({ code: "forbidden" });
     // Not even the platform cancels what somebody asked for.
     await expect(cancelWork.execute(platform, { id })).rejects.toMatchObject({ code: "not_found" });
+    await expect(stopWork.execute(platform, { id })).rejects.toMatchObject({ code: "not_found" });
+    const own = await ask(systemCtx("test"));
+    expect(await stopWork.execute(platform, { id: own })).toMatchObject({ state: "cancelled", can_cancel: false });
   });
 });

@@ -1,7 +1,8 @@
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { command, query } from "@/lib/kernel/use-case";
-import { cancelOwnWork, findOwnWork, listOwnWork } from "../data/own-work";
+import { cancelRow } from "../data/cancel";
+import { findOwnWork, listOwnWork } from "../data/own-work";
 import { ListWork, WorkById, WorkItem, WorkPage } from "../schemas";
 
 /** What whoever asks has asked for, in the company where they are. */
@@ -34,7 +35,7 @@ export const cancelWork = command({
   async run(ctx, { id }) {
     const userId = personOf(ctx);
     const before = (await findOwnWork(ctx, userId, id)) ?? notFound();
-    if (!(await cancelOwnWork(ctx, userId, id, ctx.now())))
+    if (!(await cancelRow(ctx, { id, userId }, ctx.now())))
       throw new AppError("conflict", "This work is over already.");
     ctx.audit({ entity: "long_work", id, before: { state: before.state }, after: { state: "cancelled" } });
     return (await findOwnWork(ctx, userId, id)) ?? notFound();

@@ -92,7 +92,11 @@ CREATE POLICY "work" ON "long_work" FOR SELECT
 CREATE POLICY "do" ON "long_work" FOR UPDATE
     USING ((SELECT app_scope()) = 'worker' AND "tenant_id" IS NOT DISTINCT FROM (SELECT app_tenant()))
     WITH CHECK ((SELECT app_scope()) = 'worker' AND "tenant_id" IS NOT DISTINCT FROM (SELECT app_tenant()));
--- The platform's administrators see how it fares; what was over a month ago is swept away.
+-- The platform's administrators see how it fares, and stop what the machine asked itself for; what was over a month ago is
+-- swept away.
 CREATE POLICY "watch" ON "long_work" FOR SELECT USING ((SELECT app_scope()) = 'platform');
+CREATE POLICY "stop" ON "long_work" FOR UPDATE
+    USING ((SELECT app_scope()) = 'platform' AND "user_id" IS NULL)
+    WITH CHECK ((SELECT app_scope()) = 'platform' AND "user_id" IS NULL);
 CREATE POLICY "purge" ON "long_work"
     USING ((SELECT app_scope()) = 'purge' AND "finished_at" < now() - interval '29 days') WITH CHECK (false);

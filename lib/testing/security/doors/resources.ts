@@ -167,6 +167,7 @@ const RESOURCES: Record<string, Resource> = {
   "/api/system/dlq/": dead,
   "/api/system/jobs/": job,
   "/api/work/": work,
+  "/api/system/work/": { ...work, owner: "platform" },
 };
 
 /** The resource that an address names; nothing when nobody has said what it is. */

@@ -16,7 +16,7 @@ import { load } from "@/lib/transport/load";
 import { watchWork } from "@/lib/work/use-cases/watch-work";
 import { ClosedPage } from "../../../../closed-page";
 import { ifAllowed } from "../../allowed";
-import { run } from "./actions";
+import { run, stop } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.system.jobs");
@@ -49,7 +49,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
           <JobBoard initial={jobs} chosen={readAddress(asked).text("job")} run={run} />
         )}
         <Section id="work" title={t("work.title")} note={t("work.note")}>
-          <WorkTable work={work} />
+          <WorkTable work={work} stop={stop} />
         </Section>
       </div>
     </ClientMessages>
