@@ -13,4 +13,5 @@ export const PortfoliosRecalculation = work({
   longestWait: 300,
   lasts: 3_600,
   isShown: false,
+  mayCancel: true,
 });

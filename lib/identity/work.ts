@@ -10,4 +10,5 @@ export const MailDelivery = work({
   longestWait: 4 * 3_600,
   lasts: 300,
   isShown: false,
+  mayCancel: false,
 });

@@ -14,6 +14,8 @@ export type WorkType<I extends z.ZodType = z.ZodType> = {
   lasts: number;
   /** Whether people find it among their work (`GET /api/work`). */
   isShown: boolean;
+  /** Whether it may be cancelled: by who asked for it, or by the platform where the machine asked itself. */
+  mayCancel: boolean;
 };
 
 export const work = <I extends z.ZodType>(type: WorkType<I>): WorkType<I> => type;

@@ -90,7 +90,7 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
     },
     enqueue(type, input, asked) {
       const { tenantId, userId } = scope;
-      const made = newWork(type, input, { tenantId, userId, ...asked });
+      const made = newWork(type, input, { tenantId, userId, ...asked, at: opener.now() });
       works.push(made);
       asksForWork = true;
       return made.id;

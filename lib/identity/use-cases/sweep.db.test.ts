@@ -56,8 +56,8 @@ const ROWS: Record<string, { put: string; key: string; old: string; young: strin
     id: randomUUID,
   },
   long_work: {
-    put: `insert into long_work (id, name, tenant_id, input, is_shown, state, finished_at)
-          select $1::uuid, 'w', $3, '{}', true, 'done', now() - $2::interval`,
+    put: `insert into long_work (id, name, tenant_id, input, is_shown, may_cancel, state, finished_at)
+          select $1::uuid, 'w', $3, '{}', true, true, 'done', now() - $2::interval`,
     key: "id::text",
     old: "31 days",
     young: "29 days",

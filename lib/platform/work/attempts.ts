@@ -10,16 +10,16 @@ export type Begun = { attempt: number; failures: number; userId: string | null; 
 /** Begins the next try; nothing where the work is over, was cancelled, or isn't this company's. */
 export const beginAttempt = ({ id, name, tenantId }: Place): Promise<Begun | undefined> =>
   inWork(tenantId, async ({ ask }) => {
-    const [begun] = await ask<Begun>({
+    const [row] = await ask<Begun & { isCancelled: boolean }>({
       name: "work-begin",
       text: `update long_work set state = case when cancel_asked_at is null then 'running' else 'cancelled' end,
           finished_at = case when cancel_asked_at is null then null else clock_timestamp() end,
           attempt = attempt + 1, started_at = coalesce(started_at, clock_timestamp()), touched_at = clock_timestamp(), fault = null
         where id = $1 and name = $2 and state in ('queued', 'waiting', 'running')
-        returning attempt, failures, user_id as "userId", input, cancel_asked_at`,
+        returning attempt, failures, user_id as "userId", input, cancel_asked_at is not null as "isCancelled"`,
       values: [id, name],
     });
-    return begun && "cancel_asked_at" in begun && begun.cancel_asked_at !== null ? undefined : begun;
+    return row?.isCancelled ? undefined : row;
   });
 
 export type Progress = { done: number; total: number; message: string | null };

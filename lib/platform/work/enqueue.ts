@@ -18,18 +18,18 @@ export const HEARTBEAT_SECONDS = 15;
 export function newWork<I extends z.ZodType>(
   type: WorkType<I>,
   input: z.input<I>,
-  { id, key, tenantId = null, userId = null }: Asked,
+  { id, key, tenantId = null, userId = null, at }: Asked & { at: Date },
 ): NewWork {
   const parsed: unknown = type.input.parse(input);
-  return { type, id: id ?? newOrderedId(Date.now()), key: key ?? null, tenantId, userId, input: parsed };
+  return { type, id: id ?? newOrderedId(at.getTime()), key: key ?? null, tenantId, userId, input: parsed };
 }
 
 /** Writes the work's row and its place in the queue; nothing where its id or key is taken. */
 export const enqueueStatement = ({ type, id, key, tenantId, userId, input }: NewWork): QueryConfig => ({
   name: "enqueue",
-  text: "select enqueue_work($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+  text: "select enqueue_work($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
   values: [
-    ...[id, type.name, tenantId, userId, key, JSON.stringify(input), type.isShown],
+    ...[id, type.name, tenantId, userId, key, JSON.stringify(input), type.isShown, type.mayCancel],
     ...[type.retries + ENDED_WORKERS, type.wait, type.longestWait, type.lasts, HEARTBEAT_SECONDS],
   ],
 });

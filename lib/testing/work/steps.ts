@@ -11,7 +11,7 @@ import { query, sql } from "../sql";
 
 const HOWS = ["well", "refused", "unavailable", "hopeless", "slowly"] as const;
 const Input = z.strictObject({ how: z.enum(HOWS), steps: z.int().default(1) });
-const terms = { wait: 1, longestWait: 1, lasts: 300, isShown: true };
+const terms = { wait: 1, longestWait: 1, lasts: 300, isShown: true, mayCancel: true };
 
 /** One transaction. */
 export const OneStep = work({ name: "test.step", input: Input, retries: 1, ...terms });

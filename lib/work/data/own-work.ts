@@ -8,7 +8,7 @@ type InUnit = { unit: UnitOfWork };
 
 const FIELDS = {
   ...{ id: true, name: true, state: true, done: true, total: true, message: true, attempt: true, fault: true },
-  ...{ cancelAskedAt: true, createdAt: true, startedAt: true, finishedAt: true },
+  ...{ mayCancel: true, cancelAskedAt: true, createdAt: true, startedAt: true, finishedAt: true },
 } as const;
 
 type Row = Prisma.LongWorkGetPayload<{ select: typeof FIELDS }>;
@@ -36,12 +36,21 @@ export async function findOwnWork(ctx: InUnit, userId: string, id: string): Prom
   return row ? itemOf(row) : undefined;
 }
 
-const itemOf = ({ name, state, cancelAskedAt, createdAt, startedAt, finishedAt, ...row }: Row): WorkItem => ({
+const itemOf = ({
+  name,
+  state,
+  mayCancel,
+  cancelAskedAt,
+  createdAt,
+  startedAt,
+  finishedAt,
+  ...row
+}: Row): WorkItem => ({
   ...row,
   kind: name,
   state: WorkState.parse(state),
   percent: percent(row.done, row.total),
-  can_cancel: finishedAt === null && cancelAskedAt === null,
+  can_cancel: mayCancel && finishedAt === null && cancelAskedAt === null,
   created_at: createdAt.toISOString(),
   started_at: startedAt?.toISOString() ?? null,
   finished_at: finishedAt?.toISOString() ?? null,

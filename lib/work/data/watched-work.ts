@@ -12,7 +12,7 @@ const OPEN = { in: ["queued", "running", "waiting"] };
 
 const FIELDS = {
   ...{ id: true, name: true, state: true, done: true, total: true, attempt: true, failures: true },
-  ...{ userId: true, createdAt: true, touchedAt: true, cancelAskedAt: true, finishedAt: true },
+  ...{ userId: true, mayCancel: true, createdAt: true, touchedAt: true, cancelAskedAt: true, finishedAt: true },
 } as const;
 
 /** Everybody's, as the platform sees it: what isn't over, the oldest first, then the last that failed since then. */
@@ -46,7 +46,7 @@ const watched = ({ id, attempt, failures, ...row }: Row): WatchedWork => ({
   kind: row.name,
   state: WorkState.parse(row.state),
   percent: percent(row.done, row.total),
-  can_cancel: row.userId === null && row.finishedAt === null && row.cancelAskedAt === null,
+  can_cancel: row.mayCancel && row.userId === null && row.finishedAt === null && row.cancelAskedAt === null,
   created_at: row.createdAt.toISOString(),
   touched_at: row.touchedAt?.toISOString() ?? null,
   finished_at: row.finishedAt?.toISOString() ?? null,

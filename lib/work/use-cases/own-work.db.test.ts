@@ -112,6 +112,10 @@ describe("the long work that somebody asked for", () => {
     await expect(cancelWork.execute(platform, { id })).rejects.toMatchObject({ code: "not_found" });
     await expect(stopWork.execute(platform, { id })).rejects.toMatchObject({ code: "not_found" });
     const own = await ask(systemCtx("test"));
+    const mail = await inOwnUnit(systemCtx("test"), "test.ask", async ({ unit }) =>
+      unit.enqueue(MailDelivery, { mail_id: crypto.randomUUID() }),
+    );
+    await expect(stopWork.execute(platform, { id: mail })).rejects.toMatchObject({ code: "conflict" });
     expect(await stopWork.execute(platform, { id: own })).toMatchObject({ state: "cancelled", can_cancel: false });
   });
 });

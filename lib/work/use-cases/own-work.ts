@@ -36,7 +36,7 @@ export const cancelWork = command({
     const userId = personOf(ctx);
     const before = (await findOwnWork(ctx, userId, id)) ?? notFound();
     if (!(await cancelRow(ctx, { id, userId }, ctx.now())))
-      throw new AppError("conflict", "This work is over already.");
+      throw new AppError("conflict", "This work is over, or can't be cancelled.");
     ctx.audit({ entity: "long_work", id, before: { state: before.state }, after: { state: "cancelled" } });
     return (await findOwnWork(ctx, userId, id)) ?? notFound();
   },

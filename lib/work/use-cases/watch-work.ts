@@ -27,7 +27,7 @@ export const stopWork = command({
   async run(ctx, { id }) {
     const before = (await findMachineWork(ctx, id)) ?? notFound();
     if (!(await cancelRow(ctx, { id, userId: null }, ctx.now())))
-      throw new AppError("conflict", "This work is over already.");
+      throw new AppError("conflict", "This work is over, or can't be cancelled.");
     ctx.audit({ entity: "long_work", id, before: { state: before.state }, after: { state: "cancelled" } });
     return (await findMachineWork(ctx, id)) ?? notFound();
   },

@@ -13,6 +13,7 @@ CREATE TABLE "long_work" (
     "key" TEXT,
     "input" JSONB NOT NULL,
     "is_shown" BOOLEAN NOT NULL,
+    "may_cancel" BOOLEAN NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'queued',
     "attempt" INTEGER NOT NULL DEFAULT 0,
     "failures" INTEGER NOT NULL DEFAULT 0,
@@ -48,11 +49,11 @@ CREATE UNIQUE INDEX "long_work_key" ON "long_work" ("name", "key") WHERE "state"
 -- In the transaction of who asks; pg-boss documents the insert into its table. Nothing where the id or the key is taken.
 -- `longest`: between two tries, seconds; `lasts`: one try; `heartbeat`: how long a worker may be silent.
 CREATE FUNCTION "enqueue_work"(work uuid, work_name text, tenant uuid, who uuid, work_key text, asked jsonb, shown boolean,
-    retries int, wait int, longest int, lasts int, heartbeat int)
+    cancellable boolean, retries int, wait int, longest int, lasts int, heartbeat int)
 RETURNS void LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
-  INSERT INTO "long_work" ("id", "name", "tenant_id", "user_id", "key", "input", "is_shown")
-  VALUES (work, work_name, tenant, who, work_key, asked, shown) ON CONFLICT DO NOTHING;
+  INSERT INTO "long_work" ("id", "name", "tenant_id", "user_id", "key", "input", "is_shown", "may_cancel")
+  VALUES (work, work_name, tenant, who, work_key, asked, shown, cancellable) ON CONFLICT DO NOTHING;
   IF NOT FOUND THEN RETURN; END IF;
   IF NOT EXISTS (SELECT FROM pgboss.queue q WHERE q.name = work_name) THEN
     PERFORM pgboss.create_queue(work_name, '{"policy": "standard"}');
@@ -70,7 +71,7 @@ BEGIN
   FOR mail IN SELECT "id", "tenant_id", "user_id" FROM "mails"
       WHERE "sent_at" IS NULL AND "failed_at" IS NULL AND "payload_box" IS NOT NULL LOOP
     PERFORM enqueue_work(mail.id, 'identity.mail.deliver', mail.tenant_id, mail.user_id, NULL,
-      jsonb_build_object('mail_id', mail.id), false, 25, 10, 14400, 300, 15);
+      jsonb_build_object('mail_id', mail.id), false, false, 25, 10, 14400, 300, 15);
   END LOOP;
   PERFORM set_config('app.scope', '', true);
 END $$;
@@ -96,7 +97,7 @@ CREATE POLICY "do" ON "long_work" FOR UPDATE
 -- swept away.
 CREATE POLICY "watch" ON "long_work" FOR SELECT USING ((SELECT app_scope()) = 'platform');
 CREATE POLICY "stop" ON "long_work" FOR UPDATE
-    USING ((SELECT app_scope()) = 'platform' AND "user_id" IS NULL)
-    WITH CHECK ((SELECT app_scope()) = 'platform' AND "user_id" IS NULL);
+    USING ((SELECT app_scope()) = 'platform' AND "user_id" IS NULL AND "may_cancel")
+    WITH CHECK ((SELECT app_scope()) = 'platform' AND "user_id" IS NULL AND "may_cancel");
 CREATE POLICY "purge" ON "long_work"
     USING ((SELECT app_scope()) = 'purge' AND "finished_at" < now() - interval '29 days') WITH CHECK (false);

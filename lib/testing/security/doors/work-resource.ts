@@ -9,7 +9,8 @@ export const work: Resource = {
   async make(tenant) {
     const id = randomUUID();
     await query(
-      `insert into long_work (id, name, tenant_id, user_id, input, is_shown) values ($1, 'test.theirs', $2, $3, '{}', true)`,
+      `insert into long_work (id, name, tenant_id, user_id, input, is_shown, may_cancel)
+       values ($1, 'test.theirs', $2, $3, '{}', true, true)`,
       [id, tenant.id, tenant.members.operator.userId],
     );
     return id;
