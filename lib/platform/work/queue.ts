@@ -1,6 +1,6 @@
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import { z } from "zod";
-import { pool } from "../db";
+import { foreignStatement } from "../database/foreign-statement";
 import { onWork } from "../events/wake";
 import { log } from "../log";
 import type { Place } from "./attempts";
@@ -50,7 +50,7 @@ export async function startQueue(handlers: readonly Handler[]): Promise<{ stop()
 /** On our own pool, as the runtime role: it changes no schema, keeps no clock, and rebuilds nothing. */
 export const openQueue = (): PgBoss =>
   new PgBoss({
-    db: { executeSql: (text, values = []) => pool().query({ text, values }) },
+    db: { executeSql: foreignStatement },
     ...{ migrate: false, schedule: false, reindex: false, registerInstance: false, persistQueueStats: false },
     ...{ superviseIntervalSeconds: WATCH_SECONDS, monitorIntervalSeconds: WATCH_SECONDS },
   });
