@@ -109,6 +109,26 @@ test("a lost connection shows since when, in words, and heals by itself with wha
   }
 });
 
+test("a server that is gone while rows are read leaves the page, which reads them when it is back", async ({
+  context,
+}) => {
+  const locale = localeHere();
+  const { session, windows } = await twoWindows(context, locale);
+  const [one, other] = windows;
+  await addMachines(one, session, 4);
+  await expect(machinesOf(other, locale)).toContainText("4");
+  await expect(other.getByRole("row")).toHaveCount(2);
+  const asked = ({ pathname }: URL) => [paths.portfolio(locale), paths.api.portfolioMachines()].includes(pathname);
+  const tried = other.waitForRequest((request) => asked(new URL(request.url())));
+  await context.route(asked, (route) => route.abort("connectionrefused"));
+  await addMachines(one, session, 3);
+  await expect(machinesOf(other, locale)).toContainText("7");
+  await tried;
+  await context.unroute(asked);
+  await expect(other.getByRole("row")).toHaveCount(3);
+  await expect(other).toHaveURL(new RegExp(paths.portfolio(locale)));
+});
+
 test("a window without network says so, and is live again with it", async ({ context }) => {
   const locale = localeHere();
   const { windows } = await twoWindows(context, locale);

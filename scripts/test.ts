@@ -1,34 +1,62 @@
 // Everything: `npm test`. One suite alone: `npm test -- verify|code|kafka|build|journeys|process`.
 // Its last line is `N passed, N failed, N skipped` over all suites.
+import { createReadStream, existsSync } from "node:fs";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { hasRecordedData } from "@/lib/testing/recorded-data";
 import { Refusal } from "./process/refusal";
 import { runTask } from "./process/run-task";
 import { stopRequested } from "./process/stop-requested";
 import { lastReports } from "./security-table/last-reports";
 import { securityTable } from "./security-table/security-table";
-import { type Suite, suites } from "./test/suites";
+import { REPORTS, type Suite, steps } from "./test/suites";
 import { add, lineOf, nothing, type Tally } from "./test/tally";
 
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(0);
 
-async function runSuite(suite: Suite): Promise<Tally> {
-  const started = performance.now();
-  console.log(`\n── ${suite.name} ${"─".repeat(60 - suite.name.length)}`);
-  const tally = await suite.run().catch((error: Error): Tally => {
-    console.error(error.message);
-    return { ...nothing, failed: [`${suite.name}: ${error.message.split("\n")[0]}`] };
+/** Runs the suites of a step at once. What the first prints is seen as it comes, what the others print when it has ended. */
+async function runStep([first, ...others]: Suite[]): Promise<Tally> {
+  if (!first) return nothing;
+  const beside = others.map(async (suite) => {
+    const log = join(REPORTS, `${suite.name}.log`);
+    return { suite, log, ...(await runSuite(suite, log)) };
   });
-  console.log(`── ${suite.name}: ${lineOf(tally)}, ${seconds(started)} s`);
+  console.log(headOf(first, others));
+  const shown = await runSuite(first);
+  console.log(shown.words);
+  let tally = shown.tally;
+  for (const { suite, log, words, tally: more } of await Promise.all(beside)) {
+    console.log(headOf(suite, []));
+    if (existsSync(log)) await pipeline(createReadStream(log), process.stdout, { end: false });
+    console.log(words);
+    tally = add(tally, more);
+  }
   return tally;
 }
 
-function chosen(names: string[]): Suite[] {
-  if (names.length === 0) return suites;
+function headOf({ name }: Suite, beside: Suite[]): string {
+  const title = [name, ...beside.map((other) => `(beside it: ${other.name})`)].join(" ");
+  return `\n── ${title} ${"─".repeat(Math.max(0, 60 - title.length))}`;
+}
+
+async function runSuite(suite: Suite, log?: string): Promise<{ tally: Tally; words: string }> {
+  const started = performance.now();
+  const tally = await suite.run(log).catch((error: Error): Tally => {
+    console.error(error.message);
+    return { ...nothing, failed: [`${suite.name}: ${error.message.split("\n")[0]}`] };
+  });
+  return { tally, words: `── ${suite.name}: ${lineOf(tally)}, ${seconds(started)} s` };
+}
+
+/** All of them, or the named ones, one after another. */
+function chosen(names: string[]): Suite[][] {
+  if (names.length === 0) return steps;
+  const suites = steps.flat();
   return names.map((name) => {
     const suite = suites.find((known) => known.name === name);
     if (!suite)
       throw new Refusal(`There is no suite "${name}".`, `There are: ${suites.map((known) => known.name).join(", ")}.`);
-    return suite;
+    return [suite];
   });
 }
 
@@ -44,7 +72,7 @@ void stopRequested().then(() => process.exit(130));
 await runTask(async () => {
   const started = performance.now();
   let tally = nothing;
-  for (const suite of chosen(process.argv.slice(2))) tally = add(tally, await runSuite(suite));
+  for (const step of chosen(process.argv.slice(2))) tally = add(tally, await runStep(step));
   const why = hasRecordedData ? "Skipped:" : "Not run, mostly because the recorded data (../shared) isn't there:";
   list(why, tally.skipped);
   list("Failed:", tally.failed);

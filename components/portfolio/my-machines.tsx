@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Portfolio, PortfolioMachine } from "@/lib/calculator/schemas";
 import type { PickerModel } from "@/lib/machines/schemas";
 import { PageHead } from "../admin/page-head";
@@ -19,12 +19,15 @@ import { MachineTable } from "./machine-table";
 import { RetireMachines } from "./retire-machines";
 import { Totals } from "./totals";
 import { usePortfolio } from "./use-portfolio";
+import { useRows } from "./use-rows";
 
 type Props = {
   /** Whose machines they are: the company's and the person's id. */
   keeper: string;
   portfolio: Portfolio;
   items: readonly PortfolioMachine[];
+  /** Of the page of machines that is shown. */
+  cursor: string | undefined;
   /** What can be added; null for who may only look. */
   models: readonly PickerModel[] | null;
   /** 2026-11-26: nothing is bought after it. */
@@ -33,7 +36,15 @@ type Props = {
 };
 
 /** A person's machines: what they earn together, and each row with what can be done with it. */
-export function MyMachines({ keeper, portfolio: rendered, items, models, today, actions }: Props) {
+export function MyMachines({
+  keeper,
+  portfolio: rendered,
+  items: renderedItems,
+  cursor,
+  models,
+  today,
+  actions,
+}: Props) {
   const t = useTranslations("portfolio");
   const router = useRouter();
   const { portfolio, failing, noteWrite } = usePortfolio(rendered, keeper);
@@ -41,11 +52,7 @@ export function MyMachines({ keeper, portfolio: rendered, items, models, today, 
   const [open, setOpen] = useState<{ what: "change" | "retire"; machines: PortfolioMachine }>();
   const behind = isBehind(portfolio);
   const isNewer = !behind && (rendered.computed_at ?? "") < (portfolio.computed_at ?? "");
-  const newerAt = isNewer ? portfolio.computed_at : null;
-  useEffect(() => {
-    // The rows have figures of their own, which came with the totals, in whichever window they were changed.
-    if (newerAt !== null) router.refresh();
-  }, [newerAt, router]);
+  const items = useRows(renderedItems, keeper, cursor, isNewer ? portfolio.computed_at : null);
   const written = (key: "form.added" | "form.changed" | "retire.done") => (machines: WrittenMachines | undefined) => {
     setOpen(undefined);
     if (!machines) return;

@@ -1,5 +1,5 @@
 import { QueryObserver } from "@tanstack/react-query";
-import type { Portfolio } from "@/lib/calculator/schemas";
+import type { Portfolio, PortfolioMachine, PortfolioMachinePage } from "@/lib/calculator/schemas";
 import { paths } from "@/lib/paths";
 import { queryClient } from "../layout/query-client";
 import { liveStore } from "../live/live-store";
@@ -11,6 +11,7 @@ const EVERY_MS = 60_000;
 const SOON_MS = 250;
 const LATE_MS = 3_000;
 const LATE_AFTER_MS = 5_000;
+const RETRY_MS = 2_000;
 
 export type WatchedPortfolio = { portfolio: Portfolio; failing: boolean };
 
@@ -24,6 +25,22 @@ export function learn(keeper: string, known: Portfolio): void {
 
 /** What is known may be old: asks now. */
 export const readAfresh = (keeper: string): Promise<void> => queryClient.invalidateQueries({ queryKey: keyOf(keeper) });
+
+/** A page of machines with their figures, asked for until it comes; null where it is refused. */
+export function readRows(keeper: string, cursor: string | undefined): Promise<PortfolioMachine[] | null> {
+  const address = paths.api.portfolioMachines({ cursor });
+  return queryClient.fetchQuery({
+    queryKey: [...keyOf(keeper), "machines", cursor ?? ""],
+    queryFn: async ({ signal }) => {
+      const answer = await fetch(address, { signal });
+      if (answer.status >= 500) throw new Error(`${address} answered ${answer.status}`);
+      return answer.ok ? ((await answer.json()) as PortfolioMachinePage).items : null;
+    },
+    staleTime: 0,
+    retry: true,
+    retryDelay: RETRY_MS,
+  });
+}
 
 /** Something was written: from now on the figures are asked for until they have it. */
 export function noteWrite(keeper: string, version: number): void {

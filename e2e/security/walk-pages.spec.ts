@@ -18,7 +18,7 @@ const ODD_QUERY =
 const TYPED = Object.entries(ODD_VALUES).flatMap(([kind, value]) =>
   typeof value === "string" ? [[kind, value] as const] : [],
 );
-/** These fill forms with all of them; the others, who mostly see the same forms, with a few. */
+/** These open pages in both languages and fill forms with all of them; the others, who mostly see the same, less. */
 const THOROUGH = ["nobody", "owner", "the platform's administrator"];
 const FEW = TYPED.filter(([kind]) => ["SQL", "NUL", "half a character"].includes(kind));
 
@@ -51,7 +51,7 @@ class Walk {
     ]);
     this.waiting = [
       ...pagePaths("en"),
-      ...pagePaths("zh"),
+      ...(THOROUGH.includes(walker.name) ? pagePaths("zh") : []),
       // A machine of the shared catalogue is among them; this one can be edited.
       `/en/admin/miners/${own.ids["/api/miners/models/"]}`,
       ...theirs,

@@ -126,3 +126,4 @@ export type PortfolioMachine = z.output<typeof PortfolioMachine>;
 export const PortfolioMachinePage = z
   .object({ items: z.array(PortfolioMachine), next_cursor: z.string().nullable() })
   .meta({ id: "PortfolioMachinePage" });
+export type PortfolioMachinePage = z.output<typeof PortfolioMachinePage>;

@@ -24,6 +24,8 @@ export type Bench = {
   summary: string;
   /** The packages whose versions belong to the result. */
   packages: string[];
+  /** What may be given as `--NAME VALUE`, and what it is for. */
+  options?: Record<string, string> | undefined;
   /** What it is doing goes to `say`, a line at a time. */
-  run(say: (line: string) => void): Promise<Row[]>;
+  run(say: (line: string) => void, options: Record<string, string>): Promise<Row[]>;
 };

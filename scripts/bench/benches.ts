@@ -3,8 +3,9 @@ import { bench as auth } from "./auth";
 import type { Bench } from "./bench";
 import { bench as cache } from "./cache";
 import { bench as calculate } from "./calculate";
+import { bench as events } from "./events";
 import { bench as page } from "./page";
 import { bench as start } from "./start";
 
 /** Everything that `npm run bench -- NAME` measures. */
-export const benches: Bench[] = [calculate, api, auth, cache, page, start];
+export const benches: Bench[] = [calculate, api, auth, cache, events, page, start];

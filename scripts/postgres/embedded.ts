@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { ChildLog } from "../process/child-log";
-import { freePort } from "../process/free-port";
+
 import { isDiskFull } from "../process/refusal";
 import { awaitPostgres } from "./await-postgres";
 import { type PostgresOptions, prepareCluster, spawnPostgres } from "./cluster";
 import { DATABASE, databaseLogins, databaseUrl, OWNER, RUNTIME, SUPERUSER } from "./logins";
+import { ownPort } from "./own-port";
 import { provisionEmbedded } from "./provision";
 
 export type Embedded = {
@@ -24,7 +25,7 @@ type Options = Omit<PostgresOptions, "port">;
 export async function startEmbedded(options: Options): Promise<Embedded> {
   const { dataDir } = options;
   await prepareCluster(dataDir);
-  const port = await freePort();
+  const port = await ownPort(dataDir);
   const logins = databaseLogins(dataDir);
   const keeper = await spawnPostgres({ ...options, port });
   const log = new ChildLog(join(dataDir, "logs"), "postgres");

@@ -3,10 +3,11 @@ import { clusterFolder, prepareCluster, spawnPostgres } from "../postgres/cluste
 import { databaseLogins, databaseUrl, OWNER, RUNTIME, SUPERUSER } from "../postgres/logins";
 import { endOrphan } from "../postgres/orphan";
 import { prepareOutside, runtimeUrl } from "../postgres/outside";
+import { ownPort } from "../postgres/own-port";
 import { provisionEmbedded } from "../postgres/provision";
 import { ChildLog } from "../process/child-log";
 import type { DataDir } from "../process/data-dir";
-import { freePort } from "../process/free-port";
+
 import type { Supervisor } from "../process/supervisor";
 import type { Settings } from "./settings";
 
@@ -23,7 +24,7 @@ export async function openDatabase(settings: Settings, data: DataDir, supervisor
     return { ownerUrl, runtimeUrl: runtimeUrl(ownerUrl, settings.runtimeUrl), words: `yours at ${host}${pathname}` };
   }
   await prepareCluster(data.path);
-  const port = await freePort();
+  const port = await ownPort(data.path);
   const logins = databaseLogins(data.path);
   await supervisor.keep({
     name: "postgres",

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageProgram } from "../process/run-command";
@@ -9,9 +9,11 @@ import { tallyPlaywright } from "./playwright-report";
 import type { Tally } from "./tally";
 import { tallyVitest } from "./vitest-report";
 
-export type Suite = { name: string; run(): Promise<Tally> };
+/** What it prints is seen at once, or goes to the file `log`. */
+export type Suite = { name: string; run(log?: string): Promise<Tally> };
 
-const reports = join(ROOT, "test-results");
+/** Where suites leave their REPORTS. */
+export const REPORTS = join(ROOT, "test-results");
 
 /** Tests make no outside call, and nothing of the shell's decides where they store or listen. */
 function testEnv(more: Record<string, string> = {}): NodeJS.ProcessEnv {
@@ -20,17 +22,16 @@ function testEnv(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   return { ...env, ...noRedis, NETWORK: "off", LOG_LEVEL: "warn", ...more };
 }
 
-/** Runs a program that prints for people and writes a report for us; what it says is seen at once. */
-async function reported(
-  name: string,
-  report: string,
-  args: string[],
-  env: NodeJS.ProcessEnv,
-  read: (json: unknown) => Tally,
-): Promise<Tally> {
-  mkdirSync(reports, { recursive: true });
+type Program = { name: string; report: string; args: string[]; env: NodeJS.ProcessEnv; log: string | undefined };
+
+/** Runs a program that prints for people and writes a report for us. */
+async function reported(program: Program, read: (json: unknown) => Tally): Promise<Tally> {
+  const { name, report, args, env, log } = program;
+  mkdirSync(REPORTS, { recursive: true });
   rmSync(report, { force: true });
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
+  const output = log === undefined ? "inherit" : openSync(log, "w");
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", output, output] });
+  if (output !== "inherit") closeSync(output);
   const end = () => child.kill("SIGTERM");
   process.once("exit", end);
   const code = await new Promise<number>((resolve) => child.once("exit", (status) => resolve(status ?? 1)));
@@ -43,12 +44,15 @@ async function reported(
 }
 
 function vitest(name: string, projects: string[]): Suite {
-  const report = join(reports, `${name}.json`);
+  const report = join(REPORTS, `${name}.json`);
   const args = [
     ...[packageProgram("vitest/vitest.mjs"), "run", ...projects.flatMap((project) => ["--project", project])],
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
   ];
-  return { name, run: () => reported(name, report, args, testEnv(), (json) => tallyVitest(json, join(ROOT, "/"))) };
+  return {
+    name,
+    run: (log) => reported({ name, report, args, env: testEnv(), log }, (json) => tallyVitest(json, join(ROOT, "/"))),
+  };
 }
 
 const verify: Suite = {
@@ -63,15 +67,15 @@ const verify: Suite = {
 const build: Suite = {
   name: "build",
   async run() {
-    await ensureBuild(reports, (line) => console.log(line));
+    await ensureBuild(REPORTS, (line) => console.log(line));
     return { passed: 1, failed: [], skipped: [] };
   },
 };
 
 const journeys: Suite = {
   name: "journeys",
-  async run() {
-    const report = join(reports, "journeys.json");
+  async run(log) {
+    const report = join(REPORTS, "journeys.json");
     const folder = mkdtempSync(join(tmpdir(), "hashinsight-journeys-"));
     const env = testEnv({
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
@@ -79,25 +83,22 @@ const journeys: Suite = {
       DATABASE_URL: "",
     });
     try {
-      return await reported(
-        "journeys",
-        report,
-        [packageProgram("@playwright/test/cli.js"), "test"],
-        env,
-        tallyPlaywright,
-      );
+      const args = [packageProgram("@playwright/test/cli.js"), "test"];
+      return await reported({ name: "journeys", report, args, env, log }, tallyPlaywright);
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
     }
   },
 };
 
-/** In the order that finds a fault soonest. */
-export const suites: Suite[] = [
-  verify,
-  vitest("code", ["unit", "database"]),
-  vitest("kafka", ["kafka"]),
-  build,
-  journeys,
-  vitest("process", ["process"]),
+/**
+ * In the order that finds a fault soonest. Suites of one step run at the same time: those with Kafka and those with whole
+ * copies of the product mostly wait for something to start.
+ */
+export const steps: Suite[][] = [
+  [verify],
+  [vitest("code", ["unit", "database"])],
+  [build],
+  [journeys],
+  [vitest("kafka", ["kafka"]), vitest("process", ["process"])],
 ];

@@ -36,14 +36,10 @@ export async function lockKeys(ctx: InUnit, { group, topic }: GroupTopic, arrive
     lowest.set(event.aggregate_key, Math.min(known, event.aggregate_version));
   }
   const keys = [...lowest.keys()].sort();
-  const rows = await ask<KeyRow>(ctx, {
-    name: "keys-lock",
-    text: `insert into event_keys (consumer_group, topic, aggregate_key, version)
-      select $1, $2, key, 0 from unnest($3::text[]) with ordinality as given (key, place) order by place
-      on conflict (consumer_group, topic, aggregate_key) do update set version = event_keys.version
-      returning aggregate_key as key, version::text, parked_at is not null as parked, early`,
-    values: [group, topic, keys],
-  });
+  const rows = await lockKnown(ctx, { group, topic }, keys);
+  const known = new Set(rows.map(({ key }) => key));
+  const others = keys.filter((key) => !known.has(key));
+  if (others.length > 0) rows.push(...(await lockNew(ctx, { group, topic }, others)));
   const states = new Map<string, KeyState & { early: number }>();
   for (const { key, version, parked, early } of rows)
     states.set(key, { version: Number(version), isParked: parked, early });
@@ -54,6 +50,25 @@ export async function lockKeys(ctx: InUnit, { group, topic }: GroupTopic, arrive
   }
   return states;
 }
+
+const lockKnown = (ctx: InUnit, { group, topic }: GroupTopic, keys: readonly string[]): Promise<KeyRow[]> =>
+  ask<KeyRow>(ctx, {
+    name: "keys-lock",
+    text: `select aggregate_key as key, version::text, parked_at is not null as parked, early from event_keys
+      where consumer_group = $1 and topic = $2 and aggregate_key = any ($3::text[]) order by aggregate_key for update`,
+    values: [group, topic, keys],
+  });
+
+/** Those that weren't there; perhaps another process has made some meanwhile. */
+const lockNew = (ctx: InUnit, { group, topic }: GroupTopic, keys: readonly string[]): Promise<KeyRow[]> =>
+  ask<KeyRow>(ctx, {
+    name: "keys-lock-new",
+    text: `insert into event_keys (consumer_group, topic, aggregate_key, version)
+      select $1, $2, key, 0 from unnest($3::text[]) with ordinality as given (key, place) order by place
+      on conflict (consumer_group, topic, aggregate_key) do update set version = event_keys.version
+      returning aggregate_key as key, version::text, parked_at is not null as parked, early`,
+    values: [group, topic, keys],
+  });
 
 /** The oldest version that the outbox keeps of each; where it keeps none, the one that is looked at is the first. */
 async function oldestKept(ctx: InUnit, topic: Topic, keys: readonly string[]): Promise<Map<string, number>> {
@@ -102,9 +117,10 @@ export async function keepKeys(ctx: InUnit, { group, topic }: GroupTopic, passed
     });
   await ask(ctx, {
     name: "keys-keep",
-    text: `update event_keys k set version = given.version, early = given.early
-      from unnest($3::text[], $4::bigint[], $5::int[]) as given (key, version, early)
-      where k.consumer_group = $1 and k.topic = $2 and k.aggregate_key = given.key`,
+    // All of them are there and locked. Written so, each is found by its key, however Postgres thinks of the table.
+    text: `insert into event_keys (consumer_group, topic, aggregate_key, version, early)
+      select $1, $2, key, version, early from unnest($3::text[], $4::bigint[], $5::int[]) as given (key, version, early)
+      on conflict (consumer_group, topic, aggregate_key) do update set version = excluded.version, early = excluded.early`,
     values: [
       group,
       topic,

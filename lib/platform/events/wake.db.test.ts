@@ -8,6 +8,8 @@ it("opens no connections for a program that has let go of its own", async () => 
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   pool();
   announceEvents();
+  // This one waits for the end of the pause.
+  announceEvents();
   await disconnectDatabase();
   vi.runAllTimers();
   // Another pool would hold the program for as long as a connection may idle.

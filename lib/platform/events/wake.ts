@@ -1,33 +1,40 @@
 import { EventEmitter } from "node:events";
+import type { Pool } from "pg";
 import { pool } from "../db";
 
 /** What processes tell one another: the outbox has something new, sessions may be over, there is work. */
 type Channel = "hashinsight_events" | "hashinsight_sessions" | "hashinsight_work";
-/** Signals within this time share one notification: each takes a lock of the whole database at its commit. */
-const GATHER_MS = 5;
+/** One notification in this time at most: each takes a lock of the whole database at its commit. */
+const PAUSE_MS = 5;
 
 declare global {
   // Pages, actions and REST are bundled apart, each with a copy of this module.
-  var hashinsightWake: { ears: EventEmitter; due: Set<Channel> } | undefined;
+  var hashinsightWake: { ears: EventEmitter; pausing: Map<Channel, { isDue: boolean }> } | undefined;
 }
 
-globalThis.hashinsightWake ??= { ears: new EventEmitter().setMaxListeners(0), due: new Set() };
+globalThis.hashinsightWake ??= { ears: new EventEmitter().setMaxListeners(0), pausing: new Map() };
 const wake = globalThis.hashinsightWake;
 
 /**
- * Tells this process at once, and the others within milliseconds, of something that was committed. Outside of any business
- * transaction; nothing depends on it but how soon they look.
+ * Tells this process at once, and the others as soon: of what comes within the pause after a notification they hear at its
+ * end. Outside of any business transaction; nothing depends on it but how soon they look.
  */
 function announce(channel: Channel): void {
   wake.ears.emit(channel);
-  if (wake.due.has(channel)) return;
-  wake.due.add(channel);
+  const pause = wake.pausing.get(channel);
+  if (pause) pause.isDue = true;
   // The connections of now: a program that ends lets go of them, and must not be kept by new ones.
-  const connections = pool();
+  else notify(channel, pool());
+}
+
+function notify(channel: Channel, connections: Pool): void {
+  connections.query({ text: "select pg_notify($1, '')", values: [channel] }).catch(() => undefined);
+  const pause = { isDue: false };
+  wake.pausing.set(channel, pause);
   setTimeout(() => {
-    wake.due.delete(channel);
-    connections.query({ text: "select pg_notify($1, '')", values: [channel] }).catch(() => undefined);
-  }, GATHER_MS).unref();
+    wake.pausing.delete(channel);
+    if (pause.isDue) notify(channel, connections);
+  }, PAUSE_MS).unref();
 }
 
 function listen(channel: Channel, listener: () => void): () => void {

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { quantile } from "../quantile";
 
 type Call = () => Promise<unknown>;
 type How = {
@@ -37,7 +38,4 @@ export async function latencies(
 /** So many calls that the code is compiled and every connection has what it prepares, as in a server that runs for days. */
 export const warm = (calls: readonly Call[]): Promise<unknown> => latencies(calls, { calls: 4_000, atOnce: 32 });
 
-export function p95(values: readonly number[] = []): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0;
-}
+export const p95 = (values: readonly number[] = []): number => quantile(values, 0.95);

@@ -43,6 +43,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
           keeper={`${me.tenant?.id}:${me.id}`}
           portfolio={portfolio}
           items={items}
+          cursor={cursor}
           models={models}
           today={isoDate(Date.now())}
           actions={{ add: addMachines, change: changeMachines, retire: retireMachines }}

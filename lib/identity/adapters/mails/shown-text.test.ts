@@ -13,6 +13,7 @@ describe("text that somebody else typed", () => {
     ["  a \r\n\t b\u2028c  ", "a b c"],
     ["a\0b\u0085c", "a b c"],
     ["exe\u202egnp.\u200b\ufeff", "exegnp."],
+    ["http\n\u202e\nhttp", "http http"],
     ["\ud800", "\ufffd"],
     ["\u200b\n", "…"],
     ["", "…"],

@@ -12,9 +12,9 @@ const GAP = "\u200b";
 export function shownText(text: string, max = NAME_MAX): string {
   const line = text
     .replace(/\p{Cs}/gu, "\ufffd")
-    .replace(/[\p{Zl}\p{Zp}\p{Cc}\s]+/gu, " ")
-    // Format characters but the joiners that some scripts and emoji need.
+    // Format characters but the joiners that some scripts and emoji need; before the blanks, which they may stand between.
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, "")
+    .replace(/[\p{Zl}\p{Zp}\p{Cc}\s]+/gu, " ")
     .trim();
   const signs = [...line];
   const cut =
