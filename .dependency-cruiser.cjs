@@ -1,7 +1,7 @@
 // Who may import whom. docs/architecture.md says it in words; lib/testing/architecture.test.ts plants one violation a rule.
 const LAYERS = "kernel|platform|transport|testing|i18n";
 const DOMAIN = `^lib/(?!(?:${LAYERS})/)([^/]+)/`;
-const PURE = `^lib/(?!(?:${LAYERS})/)[^/]+/(core/|(schemas|contract|events|policy)\\.ts$)`;
+const PURE = `^lib/(?!(?:${LAYERS})/)[^/]+/(core/|(schemas|contract|events|work|policy)\\.ts$)`;
 const TESTS = "\\.(test|db\\.test)\\.tsx?$|^lib/testing/|^e2e/|^scripts/test(/|\\.ts$)";
 
 /** Which domains each may meet, at their index, schemas and events. The other direction goes by an event. */
@@ -21,6 +21,7 @@ const GRAPH = {
   sla: ["identity", "hosting"],
   trust: ["sla"],
   billing: ["identity", "hosting"],
+  work: [],
   portal: ["hosting", "billing", "sla", "treasury"],
 };
 
@@ -80,7 +81,7 @@ module.exports = {
       name: "domains-meet-at-index",
       severity: "error",
       from: { path: DOMAIN, pathNot: TESTS },
-      to: { path: DOMAIN, pathNot: ["^lib/$1/", "^lib/[^/]+/(index|events|schemas)\\.ts$"] },
+      to: { path: DOMAIN, pathNot: ["^lib/$1/", "^lib/[^/]+/(index|events|work|schemas)\\.ts$"] },
     },
     ...domainRules,
     {
@@ -109,6 +110,12 @@ module.exports = {
       severity: "error",
       from: { pathNot: ["^lib/platform/events/kafka/", TESTS] },
       to: { path: "^node_modules/kafkajs/" },
+    },
+    {
+      name: "pg-boss-has-one-door",
+      severity: "error",
+      from: { pathNot: ["^lib/platform/work/", "^scripts/bench/events/peers/", TESTS] },
+      to: { path: "^node_modules/pg-boss/" },
     },
     {
       name: "use-cases-know-no-transport",

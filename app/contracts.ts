@@ -14,6 +14,7 @@ import { machinesContract } from "@/lib/machines/contract";
 import { marketContract } from "@/lib/market/contract";
 import { healthContract } from "@/lib/transport/health-contract";
 import { liveContract } from "@/lib/transport/live/live-contract";
+import { workContract } from "@/lib/work/contract";
 import { liveKinds } from "./live-kinds";
 
 /** Every REST endpoint there is. The OpenAPI document, the API tests and the proxy's test all read this list. */
@@ -31,6 +32,7 @@ export const contracts: readonly Contract[] = [
   ...Object.values(membersContract),
   ...Object.values(platformContract),
   ...Object.values(sessionsContract),
+  ...Object.values(workContract),
   ...Object.values(healthContract),
   liveContract(liveKinds),
 ];

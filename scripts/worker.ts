@@ -1,4 +1,4 @@
-// One background role alone: `npm run worker -- all|scheduler|relay|consumers`. Its database is the one of DATABASE_URL, or the embedded
+// One background role alone: `npm run worker -- all|scheduler|relay|consumers|work`. Its database is the one of DATABASE_URL, or the embedded
 // one of an `npm start` that runs on the same DATA_DIR.
 import { faultOfRole } from "@/workers/roles";
 import { Refusal } from "./process/refusal";

@@ -1,15 +1,16 @@
-// The background process: `npm run worker -- all|scheduler|relay|consumers`. Ends by SIGTERM, or when the process that
+// The background process: `npm run worker -- all|scheduler|relay|consumers|work`. Ends by SIGTERM, or when the process that
 // started it does.
 import { watchWorker } from "@/lib/transport/watch";
 import { consumers } from "./consumers";
 import { relay } from "./relay";
 import { does, faultOfRole } from "./roles";
 import { scheduler } from "./scheduler";
+import { work } from "./work";
 
 /** What still runs after this is cut off; what it writes is in transactions, so nothing is half done. */
 const FINISH_MS = 6_000;
 
-const START = { scheduler, relay, consumers };
+const START = { scheduler, relay, consumers, work };
 
 const role = process.argv[2] ?? "all";
 const fault = faultOfRole(role);

@@ -1,4 +1,4 @@
-export const ROLES = ["all", "scheduler", "relay", "consumers"] as const;
+export const ROLES = ["all", "scheduler", "relay", "consumers", "work"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What is wrong with a background role's name; nothing when there is such a role. */

@@ -6,6 +6,7 @@ const ENTITIES = [
   "event_replays",
   "history_imports",
   "invitations",
+  "long_work",
   "market_days",
   "miner_models",
   "network_snapshots",

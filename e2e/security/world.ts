@@ -81,7 +81,7 @@ export async function newKey(company: Company): Promise<string> {
 /** What goes on by itself: when a row was last used, a mail on its way. */
 const RESTLESS = [
   ...["last_seen_at", "last_used_at"],
-  ...["payload_box", "due_at", "attempts", "sent_at", "failed_at", "fault", "carrier_id"],
+  ...["payload_box", "attempts", "sent_at", "failed_at", "fault", "carrier_id"],
 ]
   .map((column) => `'${column}'`)
   .join(" - ");

@@ -14,3 +14,41 @@ export const MemberChanged = event({
     expires_at: z.iso.datetime().nullable(),
   }),
 });
+
+/** What is known of a company after the write; the plan decides its limits. */
+const CompanyFacts = z.strictObject({
+  name: z.string(),
+  plan: z.string(),
+  is_demo: z.boolean(),
+  closed_at: z.iso.datetime().nullable(),
+});
+
+export const CompanyFounded = event({
+  kind: "identity.company.founded.v1",
+  schemaVersion: 1,
+  topic: "events.crm",
+  payload: CompanyFacts,
+});
+
+/** Another name or plan. */
+export const CompanyChanged = event({
+  kind: "identity.company.changed.v1",
+  schemaVersion: 1,
+  topic: "events.crm",
+  payload: CompanyFacts,
+});
+
+/** Nobody comes in any more; nothing is deleted. */
+export const CompanyClosed = event({
+  kind: "identity.company.closed.v1",
+  schemaVersion: 1,
+  topic: "events.crm",
+  payload: CompanyFacts,
+});
+
+export const CompanyReopened = event({
+  kind: "identity.company.reopened.v1",
+  schemaVersion: 1,
+  topic: "events.crm",
+  payload: CompanyFacts,
+});

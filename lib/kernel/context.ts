@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { EventType, Occurrence } from "./event";
 import type { Permission } from "./permission";
+import type { Asked, WorkInHand, WorkType } from "./work";
 
 export type { Permission } from "./permission";
 
@@ -46,7 +47,7 @@ export type Scope = {
   userId: string | null;
   ownOnly: boolean;
   lookup: string | null;
-  work: "" | "system" | "platform" | "sealer" | "mailer" | "purge" | "events";
+  work: "" | "system" | "platform" | "sealer" | "mailer" | "purge" | "events" | "worker";
 };
 
 /**
@@ -66,7 +67,9 @@ export interface UnitOfWork {
   audit(entry: AuditEntry): void;
   /** Stands in the outbox when the transaction is committed, and never if it isn't. */
   emit<P extends z.ZodType>(type: EventType<P>, occurrence: Occurrence<z.input<P>>): void;
-  /** Writes what was noted so far (entries, events) as the present company's: the rest is another's. */
+  /** Asks for long work, which a worker begins once the transaction is committed, and never if it isn't. Gives its id. */
+  enqueue<I extends z.ZodType>(type: WorkType<I>, input: z.input<I>, asked?: Asked): string;
+  /** Writes what was noted so far (entries, events, work) as the present company's: the rest is another's. */
   flush(): Promise<void>;
   /** From now on the audit entries are this person's: a visitor has just proved who they are. */
   actAs(userId: string): void;
@@ -108,10 +111,15 @@ export type Ctx = {
   /** Opens the unit of work; a use case that is called by another one joins the other's. */
   begin(useCase: string): UnitOfWork;
   unit?: UnitOfWork;
+  /** The long work that this is part of. */
+  work?: WorkInHand;
 };
 
 /** What `run` of a query sees. */
 export type QueryCtx = Ctx & { unit: UnitOfWork };
+
+/** For data that tells of what it writes. */
+export type TellingCtx = Pick<CommandCtx, "unit" | "emit">;
 
 /** What `run` of a command sees: a query's context, the duty to say what it changed, and the way to tell others. */
 export type CommandCtx = QueryCtx & Pick<UnitOfWork, "audit" | "emit">;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Actor, AuditEntry, Ctx, Log, UnitOfWork } from "./context";
 import { AppError } from "./errors";
+import { event } from "./event";
 import { command, query } from "./use-case";
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -21,6 +22,7 @@ function watchedCtx(actor: Actor) {
     rescope: async () => undefined,
     actAs: () => undefined,
     emit: ({ kind }) => void seen.push(`emit ${kind}`),
+    enqueue: () => "w",
     flush: async () => undefined,
     afterCommit: () => undefined,
     afterRollback: () => undefined,
@@ -115,6 +117,21 @@ describe("a command", () => {
     expect(seen.splice(0)).toEqual(["claim k", "db", "audit 7", "keep k", "commit"]);
     expect(await rename.execute(again("known"), {})).toEqual({ ok: true });
     expect(seen).toEqual(["claim k", "commit"]);
+  });
+
+  it("tells others only what it says that it tells", async () => {
+    const Noted = event({ kind: "test.noted.v1", schemaVersion: 1, topic: "events.ops", payload: z.object({}) });
+    const note = (emits?: (typeof Noted)[]) =>
+      command({
+        ...{ name: "test.note", permission: "system", routine: "a test", ...(emits ? { emits } : {}) },
+        ...{ input: z.strictObject({}), output: z.void() },
+        run: (ctx) => ctx.emit(Noted, { entityId: "1", key: "k", version: 1, payload: {} }),
+      });
+    const { ctx, seen } = watchedCtx(system);
+    await note([Noted]).execute(ctx, {});
+    expect(seen.splice(0)).toEqual(["emit test.noted.v1", "commit"]);
+    await expect(note().execute(ctx, {})).rejects.toThrow("doesn't say that it emits test.noted.v1");
+    expect(seen).toEqual(["rollback"]);
   });
 
   it("joins the unit of work of the use case that calls it", async () => {

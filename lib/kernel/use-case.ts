@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor, CommandCtx, Ctx, Permission, QueryCtx, UnitOfWork } from "./context";
 import { AppError, type FieldError } from "./errors";
+import type { EventType } from "./event";
 import { issueWords } from "./issue-words";
 
 type Spec<I extends z.ZodType, O extends z.ZodType, C> = {
@@ -21,6 +22,8 @@ type CommandSpec<I extends z.ZodType, O extends z.ZodType> = Spec<I, O, CommandC
    * Only with the permission `system`.
    */
   routine?: string;
+  /** What others hear of it. A test asks every command for these, or for the reason why nobody has to hear. */
+  emits?: readonly EventType[];
   /** Whether this input only asks what would be done: then nothing is changed, and no audit entry is due. */
   isDryRun?(input: z.output<I>): boolean;
 };
@@ -32,6 +35,7 @@ export type UseCase<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zod
   permission: Permission;
   fresh?: true;
   secretAnswer?: true;
+  emits?: readonly EventType[];
   input: I;
   output: O;
   /** Throws `AppError`: forbidden, validation, or whatever `run` throws. */
@@ -65,7 +69,11 @@ export function command<I extends z.ZodType, O extends z.ZodType>(spec: CommandS
           entries++;
           unit.audit(entry);
         };
-        const emit: CommandCtx["emit"] = (type, occurrence) => unit.emit(type, occurrence);
+        const emit: CommandCtx["emit"] = (type, occurrence) => {
+          if (!spec.emits?.some(({ kind }) => kind === type.kind))
+            throw new Error(`${spec.name} doesn't say that it emits ${type.kind}`);
+          unit.emit(type, occurrence);
+        };
         const out = await spec.run({ ...ctx, unit, audit, emit }, input);
         if (entries === 0 && !spec.routine && !spec.isDryRun?.(input))
           throw new Error(`${spec.name} ended without an audit entry`);

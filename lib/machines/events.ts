@@ -34,3 +34,48 @@ export const UserMinerRetired = event({
   topic: "events.miner",
   payload: MinerFacts,
 });
+
+/** What is known of a machine of the catalogue after the write. */
+const ModelFacts = z.strictObject({
+  model_name: z.string(),
+  manufacturer: z.string(),
+  hashrate_th: z.number(),
+  power_w: z.number(),
+  release_year: z.int(),
+  cooling: z.string(),
+  status: z.string(),
+  retired_at: z.iso.datetime().nullable(),
+});
+
+// The aggregate is the model. It is of no company where it is in the shared catalogue.
+
+export const ModelAdded = event({
+  kind: "machines.model.added.v1",
+  schemaVersion: 1,
+  topic: "events.miner",
+  payload: ModelFacts,
+});
+
+/** Other facts; `previous` are the figures that those who keep such machines were computed with. */
+export const ModelChanged = event({
+  kind: "machines.model.changed.v1",
+  schemaVersion: 1,
+  topic: "events.miner",
+  payload: ModelFacts.extend({ previous: z.strictObject({ hashrate_th: z.number(), power_w: z.number() }) }),
+});
+
+/** No longer offered; who keeps such machines goes on with them. */
+export const ModelRetired = event({
+  kind: "machines.model.retired.v1",
+  schemaVersion: 1,
+  topic: "events.miner",
+  payload: ModelFacts,
+});
+
+/** Offered again. */
+export const ModelRestored = event({
+  kind: "machines.model.restored.v1",
+  schemaVersion: 1,
+  topic: "events.miner",
+  payload: ModelFacts,
+});

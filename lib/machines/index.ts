@@ -1,8 +1,8 @@
 export { shippedCatalogue } from "./core/catalogue/shipped-catalogue";
 export { type Resolution, resolveModel } from "./core/resolve-model";
 export type { Keeper } from "./core/user-miners/portfolio";
-export { listPortfolios, readPortfolioVersion } from "./data/portfolios";
-export { listUserMinerRows, readUserMiners } from "./data/user-miners";
+export { countPortfolios, listPortfolios, readPortfolioVersion } from "./data/portfolios";
+export { listMachinesOfModel, listUserMinerRows, readUserMiners } from "./data/user-miners";
 export { catalogue } from "./use-cases/catalogue";
 export { findModel } from "./use-cases/find-model";
 export { keeperOf } from "./use-cases/keeper-of";

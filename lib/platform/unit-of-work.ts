@@ -3,10 +3,11 @@ import type { AuditEntry, IdempotencyKey, Scope, UnitOfWork } from "@/lib/kernel
 import { auditStatement, scopeStatement } from "./database/statements";
 import { beginTransaction, type Transaction } from "./database/transaction";
 import { type NewEvent, newEvent, outboxStatement } from "./events/outbox";
-import { announceEvents } from "./events/wake";
+import { announceEvents, announceWork } from "./events/wake";
 import { failpoint } from "./failpoint";
 import { type Asker, type Claim, claimed, claimStatement, keepStatement } from "./idempotency";
 import { tracePast } from "./tracing/traced";
+import { enqueueStatement, type NewWork, newWork } from "./work/enqueue";
 
 /** Of many events in one transaction its span names some. */
 const MOST_NAMED = 20;
@@ -29,6 +30,8 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
   const told: string[] = [];
   let entries: AuditEntry[] = [];
   let events: NewEvent[] = [];
+  let works: NewWork[] = [];
+  let asksForWork = false;
   const effects: (() => void)[] = [];
   const afterwards: (() => Promise<void>)[] = [];
   const begin = () => {
@@ -47,8 +50,10 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
     const of = { tenantId: scope.tenantId, actor, requestId: opener.requestId, useCase, at: opener.now() };
     if (entries.length > 0) yield auditStatement(of, entries);
     yield* tellings();
+    yield* works.map(enqueueStatement);
     entries = [];
     events = [];
+    works = [];
   }
 
   /** A company's events are written as that company's, wherever the work has gone since. */
@@ -83,6 +88,13 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
       events.push(made);
       told.push(made.event.event_id);
     },
+    enqueue(type, input, asked) {
+      const { tenantId, userId } = scope;
+      const made = newWork(type, input, { tenantId, userId, ...asked, at: opener.now() });
+      works.push(made);
+      asksForWork = true;
+      return made.id;
+    },
     async flush() {
       const transaction = await begin();
       for (const statement of noted()) await transaction.ask(statement);
@@ -104,6 +116,7 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
       const last = [...closing()];
       if (begun || last.length > 0) await (await begin()).commit(last);
       if (told.length > 0) announceEvents();
+      if (asksForWork) announceWork();
       trace();
       await failpoint("unit.committed");
       for (const effect of effects) effect();

@@ -21,6 +21,7 @@ const PLANTED: Record<string, { in: string; imports: string }> = {
   "only-data-touches-the-database": { in: "lib/market/use-cases/sql.ts", imports: "@/lib/platform/db" },
   "only-adapters-reach-outside": { in: "lib/market/use-cases/call.ts", imports: "@/lib/platform/http" },
   "kafkajs-has-one-door": { in: "lib/platform/shortcut.ts", imports: "kafkajs" },
+  "pg-boss-has-one-door": { in: "lib/platform/queueing.ts", imports: "pg-boss" },
   "use-cases-know-no-transport": { in: "lib/market/use-cases/page.ts", imports: "next/headers" },
   "transport-knows-identity-only": { in: "lib/transport/knowing.ts", imports: "@/lib/market/index" },
   "browser-sees-pure-only": { in: "components/market/greedy.tsx", imports: "@/lib/market/index" },
@@ -46,6 +47,7 @@ const PLANTED: Record<string, { in: string; imports: string }> = {
       trust: "hosting",
       billing: "market",
       portal: "market",
+      work: "market",
     }).map(([domain, stranger]) => [
       `domain-graph-${domain}`,
       { in: `lib/${domain}/use-cases/astray.ts`, imports: `@/lib/${stranger}/index` },
@@ -86,8 +88,10 @@ describe("the rules of who may import whom", () => {
       cpSync(join(ROOT, name), join(tree, name));
     write("node_modules/next/package.json", '{"name":"next","version":"1.0.0"}');
     write("node_modules/next/headers.js", "exports.headers = () => undefined;");
-    write("node_modules/kafkajs/package.json", '{"name":"kafkajs","version":"1.0.0"}');
-    write("node_modules/kafkajs/index.js", "exports.Kafka = undefined;");
+    for (const name of ["kafkajs", "pg-boss"]) {
+      write(`node_modules/${name}/package.json`, `{"name":"${name}","version":"1.0.0"}`);
+      write(`node_modules/${name}/index.js`, "exports.there = undefined;");
+    }
     for (const path of TARGETS) write(path, "export const there = 1;\n");
     write("lib/market/core/egg.ts", 'import { here } from "./chicken";\nexport const there = here;\n');
     for (const { in: path, imports } of Object.values(PLANTED)) {

@@ -23,6 +23,20 @@ type Binding<E extends EventType, I extends z.ZodType> = {
   input(events: BusEvent<z.output<E["payload"]>>[]): z.input<I> | null;
 };
 
+/** One group that asks several use cases: each of these takes the kinds that it knows, one after the other. */
+export function together(first: Consumer, ...others: readonly Consumer[]): Consumer {
+  const all = [first, ...others];
+  const { group, per } = first;
+  if (all.some((one) => one.group !== group || one.per !== per)) throw new Error(`${group} is one group, of one order`);
+  return {
+    ...{ group, per },
+    topics: [...new Set(all.flatMap(({ topics }) => topics))],
+    async take(unit, events) {
+      for (const one of all) await one.take(unit, events);
+    },
+  };
+}
+
 /**
  * The events' door: a group of consumers that asks a use case for what events mean. The use case joins the inbox's
  * transaction, as the system, in the event's company; several events of an aggregate that arrive together are one call.

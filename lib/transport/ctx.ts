@@ -69,6 +69,17 @@ export function consumerCtx(group: string, event: Pick<BusEvent, "event_id" | "t
   return { ...ctx, tenantId: event.tenant_id, requestId: event.event_id, unit };
 }
 
+/** For long work: the system, in the company of who asked for it; as the machine's own where that was nobody's company. */
+export function workCtx(
+  { id, name, tenantId }: { id: string; name: string; tenantId: string | null },
+  userId: string | null,
+): Ctx {
+  const ctx = systemCtx(`work:${name}`);
+  const work = tenantId === null && userId === null ? ("system" as const) : ("" as const);
+  const actor: Actor = { ...ctx.actor, userId };
+  return build({ actor, tenantId, session: null, work }, { requestId: id, locale: ctx.locale, client: ctx.client });
+}
+
 /** For a caller that `resolveCaller` knows. */
 export function callerCtx(caller: Caller, request: Request): Ctx {
   if (caller.kind === "anonymous") return visitorCtx(request.requestId, request.locale, request.client);

@@ -85,7 +85,7 @@ it("Prometheus asks parts that there are, at the ports where they tell their fig
   const { services, secrets } = deployYaml<Compose>("compose.yaml");
   expect(rule_files).toEqual(["rules.yml"]);
   const targets = scrape_configs.flatMap(({ static_configs }) => static_configs.flatMap((one) => one.targets));
-  expect(targets.map((target) => target.split(":")[0])).toEqual(["web", "relay", "consumers", "scheduler"]);
+  expect(targets.map((target) => target.split(":")[0])).toEqual(["web", "relay", "consumers", "scheduler", "work"]);
   for (const target of targets) {
     const [name = "", port] = target.split(":");
     const environment = services[name]?.environment;

@@ -1,10 +1,13 @@
+import { syncCompany } from "@/lib/crm/use-cases/sync-company";
 import { syncMember } from "@/lib/crm/use-cases/sync-member";
-import { MemberChanged } from "@/lib/identity/events";
-import { consume } from "@/lib/transport/consume";
+import { CompanyClosed, CompanyReopened, MemberChanged } from "@/lib/identity/events";
+import { consume, together } from "@/lib/transport/consume";
+
+const group = "crm-sync-group";
 
 /** Contacts follow the list of members; of several changes that come together the last counts. */
-export const consumer = consume({
-  group: "crm-sync-group",
+const members = consume({
+  group,
   events: [MemberChanged],
   useCase: syncMember,
   input: (events) => {
@@ -14,3 +17,13 @@ export const consumer = consume({
     return { user_id: last.user_id, email, name, role, has_access };
   },
 });
+
+/** And whether the company is open, as it is by now. */
+const companies = consume({
+  group,
+  events: [CompanyClosed, CompanyReopened],
+  useCase: syncCompany,
+  input: () => ({}),
+});
+
+export const consumer = together(members, companies);

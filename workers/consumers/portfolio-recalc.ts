@@ -1,10 +1,13 @@
+import { askRecalculation } from "@/lib/calculator/use-cases/portfolio/ask-recalculation";
 import { recalculatePortfolio } from "@/lib/calculator/use-cases/portfolio/recalculate-portfolio";
-import { UserMinerAdded, UserMinerChanged, UserMinerRetired } from "@/lib/machines/events";
-import { consume } from "@/lib/transport/consume";
+import { ModelChanged, UserMinerAdded, UserMinerChanged, UserMinerRetired } from "@/lib/machines/events";
+import { consume, together } from "@/lib/transport/consume";
+
+const group = "portfolio-recalc-group";
 
 /** Fifty changes of one portfolio that arrive together are one recalculation, of the machines that they changed. */
-export const consumer = consume({
-  group: "portfolio-recalc-group",
+const machines = consume({
+  group,
   events: [UserMinerAdded, UserMinerChanged, UserMinerRetired],
   useCase: recalculatePortfolio,
   input: (events) => ({
@@ -13,3 +16,22 @@ export const consumer = consume({
     machine_ids: [...new Set(events.map(({ entity_id }) => entity_id))],
   }),
 });
+
+/**
+ * Other figures of a model concern everybody who keeps such machines: that is long work, asked for with the event. A new
+ * model has no keepers yet, and a retired one keeps its figures.
+ */
+const models = consume({
+  group,
+  events: [ModelChanged],
+  useCase: askRecalculation,
+  input(events) {
+    const isOther = events.some(
+      ({ payload: { hashrate_th, power_w, previous } }) =>
+        hashrate_th !== previous.hashrate_th || power_w !== previous.power_w,
+    );
+    return isOther ? { model_id: events[0]?.entity_id ?? "" } : null;
+  },
+});
+
+export const consumer = together(machines, models);

@@ -1,5 +1,6 @@
 import type { JobRun } from "@/lib/admin/core/job-schemas";
 import type { JobStatus } from "@/lib/admin/schemas";
+import type { WorkState } from "@/lib/work/schemas";
 import type { Tone } from "../state-mark";
 
 export const JOB_TONES: Record<JobStatus["state"], Tone> = {
@@ -14,4 +15,13 @@ export const RUN_TONES: Record<JobRun["state"], Tone> = {
   failed: "bad",
   running: "low",
   requested: "off",
+};
+
+export const WORK_TONES: Record<WorkState, Tone> = {
+  queued: "off",
+  running: "low",
+  waiting: "low",
+  done: "good",
+  failed: "bad",
+  cancelled: "off",
 };

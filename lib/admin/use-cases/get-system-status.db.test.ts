@@ -28,8 +28,8 @@ async function insertMail(
 ) {
   const at = ago(state.age);
   await query(
-    `insert into mails (id, tenant_id, kind, recipient, locale, created_at, due_at, attempts, sent_at, failed_at, fault)
-     values ($1, $2, 'invitation', 'ada@mine.example', 'en', $3, $3, $4, $5, $6, $7)`,
+    `insert into mails (id, tenant_id, kind, recipient, locale, created_at, attempts, sent_at, failed_at, fault)
+     values ($1, $2, 'invitation', 'ada@mine.example', 'en', $3, $4, $5, $6, $7)`,
     [
       randomUUID(),
       tenantId,

@@ -1,5 +1,12 @@
-/** What the company's list of members says about a person. */
-export type MemberState = { userId: string; email: string; name: string; role: string; hasAccess: boolean };
+/** What the company's list of members says about a person, and whether anybody may come in there. */
+export type MemberState = {
+  userId: string;
+  email: string;
+  name: string;
+  role: string;
+  hasAccess: boolean;
+  isOpen: boolean;
+};
 export type Contact = { userId: string; email: string; name: string; hasPortal: boolean };
 
 /**
@@ -10,5 +17,5 @@ export function contactOfMember(member: MemberState, isKnown: boolean): Contact 
   const isClient = member.role === "client";
   if (!isClient && !isKnown) return null;
   const { userId, email, name } = member;
-  return { userId, email, name, hasPortal: isClient && member.hasAccess };
+  return { userId, email, name, hasPortal: isClient && member.hasAccess && member.isOpen };
 }

@@ -4,6 +4,12 @@ import type { Contact } from "../core/contact-of-member";
 
 type InUnit = { unit: UnitOfWork };
 
+/** Lets one at a time bring the company's contacts in line, to the end of the transaction. */
+export async function holdContacts(ctx: InUnit, tenantId: string): Promise<void> {
+  const key = `contacts:${tenantId}`;
+  await (await tx(ctx)).$queryRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 7305515))::text`;
+}
+
 /** Whether the company has a contact for this account. */
 export async function hasContact(ctx: InUnit, tenantId: string, userId: string): Promise<boolean> {
   const where = { tenantId, userId };
@@ -19,4 +25,24 @@ export async function putContact(ctx: InUnit, tenantId: string, contact: Contact
     update: { ...state, updatedAt: now },
     select: { id: true },
   });
+}
+
+/** Gives these accounts' contacts the portal, and takes it from all others; gives how many that changed. */
+export async function putPortals(
+  ctx: InUnit,
+  tenantId: string,
+  userIds: readonly string[],
+  now: Date,
+): Promise<number> {
+  const db = await tx(ctx);
+  const these = { in: [...userIds] };
+  const given = await db.crmContact.updateMany({
+    where: { tenantId, userId: these, hasPortal: false },
+    data: { hasPortal: true, updatedAt: now },
+  });
+  const taken = await db.crmContact.updateMany({
+    where: { tenantId, userId: { not: null }, hasPortal: true, NOT: { userId: these } },
+    data: { hasPortal: false, updatedAt: now },
+  });
+  return given.count + taken.count;
 }

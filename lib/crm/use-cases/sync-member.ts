@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isCompanyOpen } from "@/lib/identity/index";
 import { command } from "@/lib/kernel/use-case";
 import { contactOfMember } from "../core/contact-of-member";
-import { hasContact, putContact } from "../data/contacts";
+import { hasContact, holdContacts, putContact } from "../data/contacts";
 
 /** Brings the contact of a member up to what the company's list of members says. Repeating it changes nothing. */
 export const syncMember = command({
@@ -19,7 +20,9 @@ export const syncMember = command({
   async run(ctx, { user_id: userId, has_access: hasAccess, ...member }) {
     const { tenantId } = ctx;
     if (tenantId === null) return { has_contact: false };
-    const contact = contactOfMember({ ...member, userId, hasAccess }, await hasContact(ctx, tenantId, userId));
+    await holdContacts(ctx, tenantId);
+    const isOpen = await isCompanyOpen(ctx, tenantId);
+    const contact = contactOfMember({ ...member, userId, hasAccess, isOpen }, await hasContact(ctx, tenantId, userId));
     if (contact) await putContact(ctx, tenantId, contact, ctx.now());
     return { has_contact: contact !== null };
   },

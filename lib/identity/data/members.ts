@@ -1,4 +1,4 @@
-import type { UnitOfWork } from "@/lib/kernel/context";
+import type { TellingCtx, UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AccessState } from "../core/members/access-state";
@@ -86,7 +86,7 @@ function whereOf({ search, role, status, now }: MemberFilter): Prisma.UserAccess
 
 /** Changes what an access is worth, and tells of it; gives the row as it is then. */
 export async function updateMember(
-  ctx: InUnit,
+  ctx: TellingCtx,
   member: Member,
   change: { role: Role; hasAccess: boolean; expiresAt: Date | null },
   now: Date,

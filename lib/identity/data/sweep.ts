@@ -39,6 +39,11 @@ export const SWEEPS: Record<string, Sweep> = {
     const where = { createdAt: { lt: daysBefore(now, 30) } };
     return (await (await tx(ctx)).mail.deleteMany({ where, limit })).count;
   },
+  async long_work(ctx, now, limit) {
+    await ctx.unit.rescope({ work: "purge" });
+    const where = { finishedAt: { lt: daysBefore(now, 30) } };
+    return (await (await tx(ctx)).longWork.deleteMany({ where, limit })).count;
+  },
   /** A day more than the objectives' period. */
   async system_performance_logs(ctx, now, limit) {
     const where = { minute: { lt: daysBefore(now, PERIOD_DAYS + 1) } };

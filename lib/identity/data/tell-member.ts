@@ -1,4 +1,4 @@
-import type { UnitOfWork } from "@/lib/kernel/context";
+import type { TellingCtx } from "@/lib/kernel/context";
 import { MemberChanged } from "../events";
 
 type MemberRow = {
@@ -14,9 +14,9 @@ type MemberRow = {
 };
 
 /** Tells how a person stands in a company after a write of that row, which has raised its version. */
-export function tellMember({ unit }: { unit: UnitOfWork }, member: MemberRow): void {
+export function tellMember({ emit }: Pick<TellingCtx, "emit">, member: MemberRow): void {
   const { id, tenantId, userId, version, expiresAt } = member;
-  unit.emit(MemberChanged, {
+  emit(MemberChanged, {
     entityId: id,
     key: `member:${tenantId}:${userId}`,
     version,

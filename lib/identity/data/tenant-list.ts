@@ -1,8 +1,10 @@
-import type { UnitOfWork } from "@/lib/kernel/context";
+import type { TellingCtx, UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
 import { announceSessions } from "@/lib/platform/events/wake";
+import { CompanyChanged, CompanyClosed, CompanyReopened } from "../events";
 import { literal } from "./like";
 import { pageArgs, pageOf } from "./page-rows";
+import { tellCompany } from "./tell-company";
 
 type InUnit = { unit: UnitOfWork };
 
@@ -30,25 +32,26 @@ export async function findTenantRow(ctx: InUnit, id: string): Promise<TenantRow 
   return (await (await tx(ctx)).tenant.findUnique({ where: { id }, select: FIELDS })) ?? undefined;
 }
 
-/** Renames a company of this version; false when it has another by now. */
+const RAISED = { version: { increment: 1 }, eventVersion: { increment: 1 } } as const;
+
+/** Renames a company of this version and tells of it; false when it has another by now. */
 export async function renameTenant(
-  ctx: InUnit,
+  ctx: TellingCtx,
   tenant: { id: string; version: number; name: string },
 ): Promise<boolean> {
   const { id, version, name } = tenant;
-  const { count } = await (await tx(ctx)).tenant.updateMany({
-    where: { id, version },
-    data: { name, version: { increment: 1 } },
-  });
-  return count === 1;
+  const [row] = await (await tx(ctx)).tenant.updateManyAndReturn({ where: { id, version }, data: { name, ...RAISED } });
+  if (row) tellCompany(ctx, CompanyChanged, row);
+  return row !== undefined;
 }
 
-/** Closes or reopens; false when it was so already. */
-export async function setTenantClosed(ctx: InUnit, id: string, closedAt: Date | null): Promise<boolean> {
+/** Closes or reopens, and tells of it; false when it was so already. */
+export async function setTenantClosed(ctx: TellingCtx, id: string, closedAt: Date | null): Promise<boolean> {
   const where = { id, closedAt: closedAt ? null : { not: null } };
-  const { count } = await (await tx(ctx)).tenant.updateMany({ where, data: { closedAt, version: { increment: 1 } } });
+  const [row] = await (await tx(ctx)).tenant.updateManyAndReturn({ where, data: { closedAt, ...RAISED } });
+  if (row) tellCompany(ctx, closedAt ? CompanyClosed : CompanyReopened, row);
   ctx.unit.afterCommit(announceSessions);
-  return count === 1;
+  return row !== undefined;
 }
 
 type Wanted = {

@@ -1,5 +1,7 @@
-import type { UnitOfWork } from "@/lib/kernel/context";
+import type { TellingCtx, UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
+import { CompanyFounded } from "../events";
+import { tellCompany } from "./tell-company";
 
 type NewTenant = {
   id: string;
@@ -9,11 +11,12 @@ type NewTenant = {
   now: Date;
 };
 
-/** Founds a company, and goes on in it. */
-export async function insertTenant(ctx: { unit: UnitOfWork }, tenant: NewTenant): Promise<void> {
+/** Founds a company, tells of it, and goes on in it. */
+export async function insertTenant(ctx: TellingCtx, tenant: NewTenant): Promise<void> {
   const { now, ...row } = tenant;
   await ctx.unit.rescope({ tenantId: tenant.id });
-  await (await tx(ctx)).tenant.createMany({ data: { ...row, createdAt: now } });
+  await (await tx(ctx)).tenant.createMany({ data: { ...row, createdAt: now, eventVersion: 1 } });
+  tellCompany(ctx, CompanyFounded, { isDemo: false, ...row, closedAt: null, eventVersion: 1 });
 }
 
 /** The company that the unit of work acts in. */

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from "@/lib/kernel/context";
+import type { TellingCtx, UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
 import { ROLES, type Role } from "../policy";
 import { tellMember } from "./tell-member";
@@ -59,7 +59,7 @@ type NewAccess = {
 };
 
 /** Lets a person into the company that the unit of work acts in, and tells of it. */
-export async function insertAccess(ctx: InUnit, access: NewAccess): Promise<void> {
+export async function insertAccess(ctx: TellingCtx, access: NewAccess): Promise<void> {
   const { now, ...row } = access;
   await (await tx(ctx)).userAccess.createMany({ data: { ...row, createdAt: now, updatedAt: now } });
   tellMember(ctx, { ...row, expiresAt: row.expiresAt ?? null, hasAccess: true, version: 1 });
@@ -67,7 +67,7 @@ export async function insertAccess(ctx: InUnit, access: NewAccess): Promise<void
 
 /** A person's address or name changed: every company sees the new one, and tells of it. */
 export async function followPerson(
-  ctx: InUnit,
+  ctx: TellingCtx,
   userId: string,
   change: { email?: string; name?: string; now: Date },
 ): Promise<void> {

@@ -8,6 +8,7 @@ import { takeToken } from "../data/one-time-tokens";
 import { revokeSessions } from "../data/sessions";
 import { followPerson } from "../data/user-access";
 import { findUser, findUserByEmail, lockAddress, updateUser } from "../data/users";
+import { MemberChanged } from "../events";
 import { AskByEmail, EmailAddress, MailSent, Verified, VerifyEmail } from "../schemas";
 import { deviceOf } from "./complete-sign-in";
 import { guardMail } from "./guard-login";
@@ -49,6 +50,7 @@ export const askEmailChange = command({
 export const confirmEmailChange = command({
   name: "identity.email.change",
   permission: "public",
+  emits: [MemberChanged],
   input: VerifyEmail,
   output: Verified,
   async run(ctx, { token }) {

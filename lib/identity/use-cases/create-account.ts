@@ -5,6 +5,7 @@ import { command } from "@/lib/kernel/use-case";
 import { insertTenant } from "../data/tenants";
 import { insertAccess } from "../data/user-access";
 import { findUserByEmail, insertUser } from "../data/users";
+import { CompanyFounded, MemberChanged } from "../events";
 import { CompanyName, EmailAddress, LocaleCode, PersonName, TypedPassword } from "../schemas";
 import { newPasswordHash } from "./new-password";
 
@@ -28,6 +29,7 @@ async function insertPerson(
 export const createOwner = command({
   name: "identity.owner.create",
   permission: "system",
+  emits: [CompanyFounded, MemberChanged],
   input: z.strictObject({ ...Person, company: CompanyName }),
   output: z.object({ user_id: z.uuid(), tenant_id: z.uuid() }),
   async run(ctx, input) {

@@ -10,6 +10,7 @@ import { findTenantRow, renameTenant } from "../data/tenant-list";
 import { insertTenant } from "../data/tenants";
 import { followPerson, insertAccess, listMemberships } from "../data/user-access";
 import { findUserByEmail, insertUser, lockAddress, type UserRow, updateUser } from "../data/users";
+import { CompanyChanged, CompanyFounded, MemberChanged } from "../events";
 import { MailSentTo, Register } from "../schemas";
 import { guardMail } from "./guard-login";
 import { MAIL_SENT } from "./mail-sent";
@@ -24,6 +25,7 @@ import { sendVerification } from "./send-verification";
 export const register = command({
   name: "identity.register",
   permission: "public",
+  emits: [CompanyChanged, CompanyFounded, MemberChanged],
   input: withNewPassword(Register, ["name", "company", "email"]),
   output: MailSentTo,
   async run(ctx, input) {

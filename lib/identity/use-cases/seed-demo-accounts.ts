@@ -6,6 +6,7 @@ import { findDemoTenants } from "../data/demo-tenants";
 import { insertTenant } from "../data/tenants";
 import { insertAccess } from "../data/user-access";
 import { findUserByEmail, insertUser, updateUser } from "../data/users";
+import { CompanyFounded, MemberChanged } from "../events";
 import { ROLES, type Role } from "../policy";
 
 const DemoLogin = z.object({
@@ -23,6 +24,7 @@ export type DemoLogin = z.output<typeof DemoLogin>;
 export const seedDemoAccounts = command({
   name: "identity.demo.seed",
   permission: "system",
+  emits: [CompanyFounded, MemberChanged],
   input: z.object({ logins: z.array(DemoLogin), renew: z.boolean() }),
   output: z.object({ made: z.int(), renewed: z.int() }),
   async run(ctx, { logins, renew }) {

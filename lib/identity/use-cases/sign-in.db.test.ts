@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { AppError } from "@/lib/kernel/errors";
 import { disconnectDatabase } from "@/lib/platform/db";
+import { toldOf } from "@/lib/testing/events/told-of";
 import { lastMail, mailedToken } from "@/lib/testing/mails";
 import { newAddress, PASSWORD, sessionCaller, signedUp, visitor, withSession } from "@/lib/testing/people";
 import { query } from "@/lib/testing/sql";
@@ -47,6 +48,11 @@ describe("S9 signing up", () => {
       [session.user.tenant_id],
     );
     expect(entry).toEqual({ actor_kind: "person", actor_id: session.user.id });
+    const [company, member] = [session.user.tenant_id, session.user.id];
+    expect(await toldOf(`company:${company}`)).toMatchObject([
+      { kind: "identity.company.founded.v1", version: 1, tenant_id: company, payload: { name: "Mine", plan: "free" } },
+    ]);
+    expect(await toldOf(`member:${company}:${member}`)).toMatchObject([{ version: 1, payload: { role: "owner" } }]);
     const me = await getMe.execute(await withSession(session.sid), {});
     expect(me).toMatchObject({ email, role: "owner", tenant: { name: "Mine", plan: "free" }, must_enrol: true });
   });

@@ -48,8 +48,16 @@ const ROWS: Record<string, { put: string; key: string; old: string; young: strin
     id: hash,
   },
   mails: {
-    put: `insert into mails (id, tenant_id, kind, recipient, locale, created_at, due_at)
-          select $1::uuid, $3, 'k', 'a@b.example', 'en', now() - $2::interval, now()`,
+    put: `insert into mails (id, tenant_id, kind, recipient, locale, created_at)
+          select $1::uuid, $3, 'k', 'a@b.example', 'en', now() - $2::interval`,
+    key: "id::text",
+    old: "31 days",
+    young: "29 days",
+    id: randomUUID,
+  },
+  long_work: {
+    put: `insert into long_work (id, name, tenant_id, input, is_shown, may_cancel, state, finished_at)
+          select $1::uuid, 'w', $3, '{}', true, true, 'done', now() - $2::interval`,
     key: "id::text",
     old: "31 days",
     young: "29 days",

@@ -1,8 +1,11 @@
-import type { UnitOfWork } from "@/lib/kernel/context";
+import type { TellingCtx, UnitOfWork } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { tx } from "@/lib/platform/db";
+import type { Prisma } from "@/prisma/generated/client";
+import { ModelAdded, ModelChanged, ModelRestored, ModelRetired } from "../events";
 import type { MachineModel } from "../schemas";
 import { factColumns, type StoredModel, toModel, toStored } from "./model-row";
+import { tellChange, tellModel } from "./tell-model";
 
 type InUnit = { unit: UnitOfWork };
 
@@ -34,50 +37,66 @@ export async function readModels(ctx: InUnit, ids: readonly string[]): Promise<M
   return (await (await tx(ctx)).minerModel.findMany({ where: { id: { in: [...ids] } } })).map(toModel);
 }
 
-/** Adds rows to the shared catalogue or to a company's. Those whose name is taken are left out; gives the ids added. */
+/**
+ * Adds rows to the shared catalogue or to a company's, and tells of each. Those whose name is taken are left out; gives
+ * the ids added.
+ */
 export async function insertModels(
-  ctx: InUnit,
+  ctx: TellingCtx,
   models: readonly MachineModel[],
   tenantId: string | null = null,
 ): Promise<Set<string>> {
   if (models.length === 0) return new Set();
-  const data = models.map((model) => ({ id: model.id, tenantId, ...factColumns(model) }));
+  const data = models.map((model) => ({ id: model.id, tenantId, eventVersion: 1, ...factColumns(model) }));
   const added = await (await tx(ctx)).minerModel.createManyAndReturn({
     data,
     skipDuplicates: true,
     select: { id: true },
   });
-  return new Set(added.map(({ id }) => id));
+  const ids = new Set(added.map(({ id }) => id));
+  for (const model of models) if (ids.has(model.id)) tellModel(ctx, ModelAdded, { tenantId, eventVersion: 1, model });
+  return ids;
 }
 
-/** Corrects a shared row. */
-export async function updateModel(ctx: InUnit, model: MachineModel): Promise<void> {
-  await (await tx(ctx)).minerModel.update({
-    where: { id: model.id },
-    data: { ...factColumns(model), version: { increment: 1 } },
-    select: { id: true },
+const RAISED = { version: { increment: 1 }, eventVersion: { increment: 1 } } as const;
+
+type Correction = { before: MachineModel; after: MachineModel };
+
+/** Corrects a shared row, and tells of it. */
+export async function updateModel(ctx: TellingCtx, { before, after }: Correction): Promise<void> {
+  const { eventVersion } = await (await tx(ctx)).minerModel.update({
+    where: { id: after.id },
+    data: { ...factColumns(after), ...RAISED },
+    select: { eventVersion: true },
   });
+  tellChange(ctx, ModelChanged, { tenantId: null, eventVersion, model: after, before });
 }
 
-type Change = { id: string; version: number; facts?: MachineModel; retiredAt?: Date | null };
+type Row = { id: string; version: number };
 
-/** Changes a row of a version. Throws `precondition_failed` where it has another by now, `conflict` on a taken name. */
-export async function changeModel(ctx: InUnit, { id, version, facts, retiredAt }: Change): Promise<StoredModel> {
-  const db = await tx(ctx);
-  const { count } = await db.minerModel
-    .updateMany({
-      where: { id, version },
-      data: {
-        ...(facts ? factColumns(facts) : {}),
-        ...(retiredAt === undefined ? {} : { retiredAt }),
-        version: { increment: 1 },
-      },
-    })
+/** Changes the facts of a row of this version, and tells of it. Throws as `changed` does. */
+export async function changeModel(ctx: TellingCtx, row: Row, { before, after }: Correction): Promise<StoredModel> {
+  const told = await changed(ctx, row, factColumns(after));
+  tellChange(ctx, ModelChanged, { ...told, before });
+  return told.model;
+}
+
+/** Retires a row of this version, or offers it again, and tells of it. Throws as `changed` does. */
+export async function setRetired(ctx: TellingCtx, row: Row, retiredAt: Date | null): Promise<StoredModel> {
+  const told = await changed(ctx, row, { retiredAt });
+  tellModel(ctx, retiredAt ? ModelRetired : ModelRestored, told);
+  return told.model;
+}
+
+/** Throws `precondition_failed` where the row has another version by now, `conflict` on a taken name. */
+async function changed(ctx: TellingCtx, where: Row, data: Prisma.MinerModelUpdateManyMutationInput) {
+  const [row] = await (await tx(ctx)).minerModel
+    .updateManyAndReturn({ where, data: { ...data, ...RAISED } })
     .catch((error: unknown) => {
       throw isTaken(error) ? nameTaken(error) : error;
     });
-  if (count === 0) throw changedMeanwhile();
-  return toStored(await db.minerModel.findUniqueOrThrow({ where: { id } }));
+  if (!row) throw changedMeanwhile();
+  return { tenantId: row.tenantId, eventVersion: row.eventVersion, model: toStored(row) };
 }
 
 const isTaken = (error: unknown): boolean =>

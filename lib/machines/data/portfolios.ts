@@ -26,18 +26,23 @@ export async function readPortfolioVersion(ctx: InUnit, keeper: Keeper): Promise
   return Number(row?.version ?? 0);
 }
 
-/** Portfolios of every company, as the system sees them: a page after one of them. */
+/** Portfolios as the system sees them, of every company or of one: a page after one of them. */
 export async function listPortfolios(
   ctx: InUnit,
-  { after, limit }: { after: Keeper | undefined; limit: number },
+  { tenantId, after, limit }: { tenantId: string | null; after: Keeper | undefined; limit: number },
 ): Promise<(Keeper & { version: number })[]> {
   const rows = await (await tx(ctx)).portfolio.findMany({
+    where: tenantId === null ? {} : { tenantId },
     ...(after ? { cursor: { tenantId_userId: { tenantId: after.tenantId, userId: after.userId } }, skip: 1 } : {}),
     orderBy: [{ tenantId: "asc" }, { userId: "asc" }],
     take: limit,
   });
   return rows.map(({ version, ...keeper }) => ({ ...keeper, version: Number(version) }));
 }
+
+/** How many those are. */
+export const countPortfolios = async (ctx: InUnit, tenantId: string | null): Promise<number> =>
+  (await tx(ctx)).portfolio.count({ where: tenantId === null ? {} : { tenantId } });
 
 /** Whether anybody in the company that the system works in ever kept machines. */
 export async function hasPortfolios(ctx: InUnit, tenantId: string): Promise<boolean> {

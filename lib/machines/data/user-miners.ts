@@ -65,6 +65,19 @@ export async function listUserMinerRows(
   return withModels(ctx, rows);
 }
 
+/** Which of these people keep machines of a model, and which rows those are; the unit is the system's, in the company. */
+export async function listMachinesOfModel(
+  ctx: InUnit,
+  { tenantId, modelId, userIds }: { tenantId: string; modelId: string; userIds: readonly string[] },
+): Promise<Map<string, string[]>> {
+  const rows = await (await tx(ctx)).userMiner.findMany({
+    where: { tenantId, userId: { in: [...userIds] }, minerModelId: modelId, retiredAt: null },
+    select: { userId: true, id: true },
+  });
+  const byPerson = Map.groupBy(rows, ({ userId }) => userId);
+  return new Map([...byPerson].map(([userId, theirs]) => [userId, theirs.map(({ id }) => id)]));
+}
+
 /** Those of a person's rows that are named, retired ones too. */
 export async function readUserMiners(ctx: InUnit, keeper: Keeper, ids: readonly string[]): Promise<UserMiner[]> {
   return withModels(ctx, await (await tx(ctx)).userMiner.findMany({ where: { ...keeper, id: { in: [...ids] } } }));

@@ -5,6 +5,7 @@ import { AddModel, CatalogueModel } from "../core/administration/schemas";
 import { sharedModelId } from "../core/administration/shared-model-id";
 import { forgetModels } from "../data/cached-models";
 import { insertModels, nameTaken, readVisibleModels } from "../data/machine-models";
+import { ModelAdded } from "../events";
 import { checkEntry } from "./check-entry";
 import { requireKeeper, toCatalogueModel, visibleModel } from "./editable-model";
 import { requireRoom } from "./most-own-models";
@@ -13,6 +14,7 @@ import { requireRoom } from "./most-own-models";
 export const addModel = command({
   name: "machines.model.add",
   permission: "catalogue:write",
+  emits: [ModelAdded],
   input: AddModel,
   output: CatalogueModel,
   async run(ctx, { beside_shared: besideShared, ...entered }) {

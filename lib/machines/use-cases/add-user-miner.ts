@@ -14,6 +14,7 @@ import { requirePlanRoom } from "./plan-room";
 export const addUserMiner = command({
   name: "machines.user_miner.add",
   permission: "machines:write",
+  emits: [UserMinerAdded],
   input: AddUserMiner,
   output: WrittenUserMiner,
   async run(ctx, entered) {

@@ -15,6 +15,7 @@ import { requirePlanRoom } from "./plan-room";
 export const changeUserMiner = command({
   name: "machines.user_miner.change",
   permission: "machines:write",
+  emits: [UserMinerChanged],
   input: ChangeUserMiner,
   output: WrittenUserMiner,
   async run(ctx, { id, version, ...changes }) {

@@ -7,6 +7,7 @@ import { sharedModelId } from "../core/administration/shared-model-id";
 import { CommitImport, ImportOutcome, type ImportRow } from "../core/import/schemas";
 import { forgetModels } from "../data/cached-models";
 import { insertModels } from "../data/machine-models";
+import { ModelAdded } from "../events";
 import type { CatalogueScope } from "../schemas";
 import { requireKeeper } from "./editable-model";
 import { requireRoom } from "./most-own-models";
@@ -19,6 +20,7 @@ import { readImport } from "./preview-import";
 export const commitImport = command({
   name: "machines.import.commit",
   permission: "catalogue:write",
+  emits: [ModelAdded],
   input: CommitImport,
   output: ImportOutcome,
   async run(ctx, { file, mapping, rows: chosen }) {

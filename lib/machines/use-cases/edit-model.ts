@@ -5,6 +5,7 @@ import { editedModel } from "../core/administration/entered-model";
 import { CatalogueModel, EditModel, ModelFacts } from "../core/administration/schemas";
 import { forgetModels } from "../data/cached-models";
 import { changedMeanwhile, changeModel, readVisibleModels } from "../data/machine-models";
+import { ModelChanged } from "../events";
 import { checkEntry } from "./check-entry";
 import { editableModel, toCatalogueModel } from "./editable-model";
 
@@ -12,6 +13,7 @@ import { editableModel, toCatalogueModel } from "./editable-model";
 export const editModel = command({
   name: "machines.model.edit",
   permission: "catalogue:write",
+  emits: [ModelChanged],
   input: EditModel,
   output: CatalogueModel,
   async run(ctx, { id, version, ...changes }) {
@@ -23,7 +25,7 @@ export const editModel = command({
     const entered = ModelFacts.parse({ ...enterable(before), ...changes });
     const facts = checkEntry(entered, { models, scope: before.scope, besideShared: true });
     const after = editedModel(before, facts);
-    const stored = await changeModel(ctx, { id, version, facts: after });
+    const stored = await changeModel(ctx, { id, version }, { before, after });
     ctx.audit({ entity: "miner_models", id, before: auditFacts(before), after: auditFacts(after) });
     forgetModels(ctx, ctx.tenantId);
     return toCatalogueModel(ctx, stored);

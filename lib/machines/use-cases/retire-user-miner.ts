@@ -11,6 +11,7 @@ import { keeperOf, keptMinerOf } from "./keeper-of";
 export const retireUserMiner = command({
   name: "machines.user_miner.retire",
   permission: "machines:write",
+  emits: [UserMinerRetired],
   input: UserMinerAndVersion,
   output: WrittenUserMiner,
   async run(ctx, { id, version }) {

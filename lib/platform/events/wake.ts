@@ -2,8 +2,8 @@ import { EventEmitter } from "node:events";
 import type { Pool } from "pg";
 import { pool } from "../db";
 
-/** What processes tell one another: the outbox has something new, sessions may be over. */
-type Channel = "hashinsight_events" | "hashinsight_sessions";
+/** What processes tell one another: the outbox has something new, sessions may be over, there is work. */
+type Channel = "hashinsight_events" | "hashinsight_sessions" | "hashinsight_work";
 /** One notification in this time at most: each takes a lock of the whole database at its commit. */
 const PAUSE_MS = 5;
 
@@ -51,6 +51,11 @@ export const onEvents = (listener: () => void): (() => void) => listen("hashinsi
 export const announceSessions = (): void => announce("hashinsight_sessions");
 /** The same for sessions. */
 export const onSessions = (listener: () => void): (() => void) => listen("hashinsight_sessions", listener);
+
+/** Long work was asked for. */
+export const announceWork = (): void => announce("hashinsight_work");
+/** The same for long work. */
+export const onWork = (listener: () => void): (() => void) => listen("hashinsight_work", listener);
 
 /** For the connection that listens: another process has committed. */
 export const heard = ({ channel }: { channel: string }): void => void wake.ears.emit(channel);

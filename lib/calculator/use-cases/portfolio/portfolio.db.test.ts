@@ -212,7 +212,7 @@ describe("the job", () => {
     await second.consume(gone);
     await retireUserMiner.execute(second.ctx, { id: gone.id, version: 1 });
     await second.add({ quantity: 4 });
-    const done = await recalculatePortfolios.execute(systemCtx("test"), {});
+    const done = await recalculatePortfolios.execute(systemCtx("test"), { model_id: null });
     expect(done.failed).toBe(0);
     expect(done.portfolios).toBeGreaterThanOrEqual(2);
     expect(await first.portfolio()).toMatchObject(await single());

@@ -26,6 +26,7 @@ export const RecalculatePortfolio = z.strictObject({
 export const recalculatePortfolio = command({
   name: "calculator.portfolio.recalculate",
   permission: "system",
+  emits: [PortfolioRecalculated],
   routine: "Figures follow from machines and the market; who changed the machines is in the log.",
   input: RecalculatePortfolio,
   output: z.object({ computed: z.int(), totals_version: z.int() }),

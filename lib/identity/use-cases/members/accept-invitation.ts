@@ -2,6 +2,7 @@ import { AppError, fieldRefusal } from "@/lib/kernel/errors";
 import { command } from "@/lib/kernel/use-case";
 import { ByToken, Joined } from "../../core/members/invitation-schemas";
 import { findUser } from "../../data/users";
+import { MemberChanged } from "../../events";
 import { admit } from "./admit";
 import { findOpenInvitation } from "./find-open-invitation";
 
@@ -12,6 +13,7 @@ import { findOpenInvitation } from "./find-open-invitation";
 export const acceptInvitation = command({
   name: "members.invitation.accept",
   permission: "account",
+  emits: [MemberChanged],
   input: ByToken,
   output: Joined,
   async run(ctx, { token }) {

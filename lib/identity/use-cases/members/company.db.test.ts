@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { toldOf } from "@/lib/testing/events/told-of";
 import { newAddress, visitor } from "@/lib/testing/people";
 import { query, sql } from "@/lib/testing/sql";
 import { type TestTenant, testMember, testPlatformAdmin, testTenant } from "@/lib/testing/tenants";
@@ -34,6 +35,9 @@ describe("the company", () => {
     expect(await getCompany.execute(ctx("owner"), {})).toMatchObject({ name: "First", version: 2 });
     const [entry, ...others] = await sql`select before, after from audit_log where tenant_id = ${id}`;
     expect([entry, others]).toEqual([{ before: { name }, after: { name: "First" } }, []]);
+    const told = { kind: "identity.company.changed.v1", topic: "events.crm", version: 1, tenant_id: id, user_id: null };
+    const payload = { name: "First", plan: "enterprise", is_demo: false, closed_at: null };
+    expect(await toldOf(`company:${id}`)).toEqual([{ ...told, payload }]);
   });
 
   it.each(ROLES.filter((role) => role !== "owner"))("is not renamed by the %s", async (role) => {

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { command, NoInput, query } from "@/lib/kernel/use-case";
 import { Company, RenameCompany } from "../../core/members/company-schemas";
 import { findTenantRow, renameTenant } from "../../data/tenant-list";
+import { CompanyChanged } from "../../events";
 import { companyOf } from "./here";
 
 /** The company that is worked in. */
@@ -19,6 +20,7 @@ export const getCompany = query({
 export const renameCompany = command({
   name: "members.company.rename",
   permission: "company:write",
+  emits: [CompanyChanged],
   input: RenameCompany,
   output: Company,
   async run(ctx, { name, version }) {

@@ -6,6 +6,7 @@ import { limits } from "@/lib/platform/limits/limits";
 import { Join } from "../../core/members/invitation-schemas";
 import { insertNewPerson } from "../../data/new-person";
 import { findUserByEmail } from "../../data/users";
+import { MemberChanged } from "../../events";
 import { OpenedSignedIn } from "../../schemas";
 import { completeSignIn } from "../complete-sign-in";
 import { newPasswordHash, withNewPassword } from "../new-password";
@@ -20,6 +21,7 @@ import { findOpenInvitation } from "./find-open-invitation";
 export const joinCompany = command({
   name: "members.invitation.join",
   permission: "public",
+  emits: [MemberChanged],
   secretAnswer: true,
   input: withNewPassword(Join, ["name"]),
   output: OpenedSignedIn,

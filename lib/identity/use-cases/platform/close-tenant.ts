@@ -5,6 +5,7 @@ import { CloseTenant, TenantItem } from "../../core/platform/schemas";
 import { toTenantItem } from "../../core/platform/tenant-item";
 import { listRunningSupport } from "../../data/support-access";
 import { countMembers, findTenantRow, setTenantClosed } from "../../data/tenant-list";
+import { CompanyClosed, CompanyReopened } from "../../events";
 import { endLook } from "./end-look";
 import { tellClosed } from "./tell-owners";
 
@@ -15,6 +16,7 @@ import { tellClosed } from "./tell-owners";
 export const closeTenant = command({
   name: "platform.tenant.close",
   permission: "platform:write",
+  emits: [CompanyClosed],
   fresh: true,
   input: CloseTenant,
   output: TenantItem,
@@ -29,6 +31,7 @@ export const closeTenant = command({
 export const reopenTenant = command({
   name: "platform.tenant.reopen",
   permission: "platform:write",
+  emits: [CompanyReopened],
   fresh: true,
   input: CloseTenant,
   output: TenantItem,

@@ -4,6 +4,7 @@ import { query } from "../../sql";
 import { testMember } from "../../tenants";
 import { miner, model } from "./machine-resources";
 import type { Resource } from "./resource";
+import { work } from "./work-resource";
 
 const access: Resource = {
   owner: "owner",
@@ -165,6 +166,8 @@ const RESOURCES: Record<string, Resource> = {
   "/api/support-access/": support,
   "/api/system/dlq/": dead,
   "/api/system/jobs/": job,
+  "/api/work/": work,
+  "/api/system/work/": { ...work, owner: "platform" },
 };
 
 /** The resource that an address names; nothing when nobody has said what it is. */

@@ -29,6 +29,7 @@ export const FIXTURE_VALUES: Record<string, Values> = {
   event_replays: {},
   invitations: { token_hash: hash, role: () => "guest", email: () => `${word()}@mine.example` },
   login_records: {},
+  long_work: { key: word },
   mails: {},
   miner_models: {
     id: () => randomUUID(),

@@ -5,15 +5,18 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/admin/page-head";
 import { JobBoard } from "@/components/admin/system/job-board";
 import { Recheck } from "@/components/admin/system/recheck";
+import { WorkTable } from "@/components/admin/system/work-table";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
 import { type AddressQuery, readAddress } from "@/lib/admin/core/address-query";
 import { listJobs } from "@/lib/admin/use-cases/list-jobs";
 import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";
+import { watchWork } from "@/lib/work/use-cases/watch-work";
 import { ClosedPage } from "../../../../closed-page";
 import { ifAllowed } from "../../allowed";
-import { run } from "./actions";
+import { run, stop } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.system.jobs");
@@ -25,7 +28,8 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
   const locale = await getLocale();
   const [t, asked] = await Promise.all([getTranslations("admin.system"), searchParams]);
   const jobs = await ifAllowed(load(listJobs, {}, locale));
-  if (jobs === null) return <ClosedPage title={t("jobs.title")} isPlatform />;
+  const work = await ifAllowed(load(watchWork, {}, locale));
+  if (jobs === null || work === null) return <ClosedPage title={t("jobs.title")} isPlatform />;
   return (
     <ClientMessages namespaces={["admin", "identity"]}>
       <div className="page grid grid-cols-1 gap-5 py-6">
@@ -44,6 +48,9 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
         ) : (
           <JobBoard initial={jobs} chosen={readAddress(asked).text("job")} run={run} />
         )}
+        <Section id="work" title={t("work.title")} note={t("work.note")}>
+          <WorkTable work={work} stop={stop} />
+        </Section>
       </div>
     </ClientMessages>
   );
