@@ -7,6 +7,7 @@ import { ownDebezium, type Restartable } from "@/lib/testing/kafka/restartable";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { freshDatabase } from "../postgres/fresh-database";
 import { asUser } from "../postgres/provision";
+import { readTask } from "./keep-task-running";
 import { prepareReplication } from "./prepare-replication";
 
 /** Only the product's topics may stand in a row; a test has one of its own. */
@@ -96,6 +97,25 @@ describeWithKafka("Debezium", () => {
       const firsts = came.filter((version, index) => came.indexOf(version) === index);
       expect(firsts).toEqual(Array.from({ length: last }, (_, index) => index + 1));
     }
+    await reader.end();
+  });
+
+  it("goes on where the database sent it away also while it began anew, which Connect gives up", async () => {
+    const topic = await makeTopic(kafka);
+    const mayLogIn = (how: "login" | "nologin") => client.query(`alter role hashinsight_replication ${how}`);
+    await mayLogIn("nologin");
+    try {
+      await client.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'hashinsight_replication'",
+      );
+      const state = async () => (await readTask(debezium.address))?.state;
+      await expect.poll(state, { timeout: 30_000, interval: 20 }).toBe("FAILED");
+    } finally {
+      await mayLogIn("login");
+    }
+    const reader = await readTopic(kafka, topic);
+    await insert({ id: randomUUID(), topic, key: "miner:1", version: 1, part: 0, payload: '"again"' });
+    await reader.until(1);
     await reader.end();
   });
 

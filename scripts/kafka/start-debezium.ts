@@ -1,17 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
 import { fillTemplate } from "./fill-template";
 import { jars } from "./jars";
+import { keepTaskRunning, readTask } from "./keep-task-running";
 import { restartablePort } from "./restartable-port";
 import { type JavaServer, startJava } from "./start-java";
 
 /** The one source of the connector's configuration, for deployments too. */
 const CONNECTOR = fileURLToPath(new URL("../../deploy/debezium/hashinsight-outbox.json", import.meta.url));
-const STATUS_PATH = "/connectors/hashinsight-outbox/status";
-
-const Status = z.object({ tasks: z.array(z.object({ state: z.string(), trace: z.string().optional() })) });
 
 /** Kafka Connect, whose REST API is at `address`, with its offsets in `dir`. */
 export type DebeziumServer = JavaServer & { address: string; dir: string };
@@ -25,7 +22,7 @@ type Options = {
 };
 
 /**
- * Starts Kafka Connect with the connector hashinsight-outbox and waits until its task runs, 3 to 5 s. With the same
+ * Starts Kafka Connect with the connector hashinsight-outbox and waits until its task runs, 3 to 5 s; then keeps it so. With the same
  * `dir` it goes on where it stopped; that folder belongs to the database, and is thrown away with it.
  */
 export async function startDebezium({ brokers, databaseUrl, ...options }: Options): Promise<DebeziumServer> {
@@ -42,8 +39,9 @@ export async function startDebezium({ brokers, databaseUrl, ...options }: Option
     dir,
     heapMb: 384,
     env: outboxEnv(databaseUrl),
-    isReady: () => isTaskRunning(`${address}${STATUS_PATH}`),
+    isReady: () => isTaskRunning(address),
   });
+  keepTaskRunning(address, server.exited);
   return { ...server, address, dir };
 }
 
@@ -59,11 +57,8 @@ function outboxEnv(databaseUrl: string): Record<string, string> {
   };
 }
 
-async function isTaskRunning(status: string): Promise<boolean> {
-  // While it starts it takes a question and may keep it for good.
-  const answer = await fetch(status, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
-  if (!answer?.ok) return false;
-  const [task] = Status.parse(await answer.json()).tasks;
+async function isTaskRunning(address: string): Promise<boolean> {
+  const task = await readTask(address);
   if (task?.state === "FAILED") throw new Error(`its task failed: ${task.trace}`);
   return task?.state === "RUNNING";
 }
