@@ -9,7 +9,7 @@ import { runTask } from "./process/run-task";
 import { stopRequested } from "./process/stop-requested";
 import { lastReports } from "./security-table/last-reports";
 import { securityTable } from "./security-table/security-table";
-import { reportsFolder } from "./test/reported";
+import { REPORTS } from "./test/reported";
 import { type Suite, steps } from "./test/suites";
 import { add, lineOf, nothing, type Tally } from "./test/tally";
 
@@ -19,7 +19,7 @@ const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(
 async function runStep([first, ...others]: Suite[]): Promise<Tally> {
   if (!first) return nothing;
   const beside = others.map(async (suite) => {
-    const log = join(reportsFolder, `${suite.name}.log`);
+    const log = join(REPORTS, `${suite.name}.log`);
     return { suite, log, ...(await runSuite(suite, log)) };
   });
   console.log(headOf(first, others));

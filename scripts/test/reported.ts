@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { packageProgram } from "../process/run-command";
 import { ROOT } from "../process/spawn-node";
 
-export const reportsFolder = join(ROOT, "test-results");
+/** Where suites leave their reports. */
+export const REPORTS = join(ROOT, "test-results");
 
 /** Tests make no outside call, and nothing of the shell's decides where they store or listen. */
 export function testEnv(more: Record<string, string> = {}): NodeJS.ProcessEnv {
@@ -19,13 +20,12 @@ export const vitestArgs = (projects: readonly string[], report: string, reporter
   ...[`--reporter=${reporter}`, "--reporter=json", `--outputFile.json=${report}`],
 ];
 
-/** A program that prints for people, seen at once or into the file `log`, and writes a report for us. */
-export type Reporting = { report: string; args: string[]; env: NodeJS.ProcessEnv; log?: string | undefined };
+/** A program that prints for people, at once or into the file `log`, and writes a report for us. */
+export type Reported = { report: string; args: string[]; env: NodeJS.ProcessEnv; log?: string | undefined };
 
-/** Runs it; no `json`: it wrote no report. */
-export async function runReported(program: Reporting): Promise<{ code: number; json: unknown | undefined }> {
-  const { report, args, env, log } = program;
-  mkdirSync(reportsFolder, { recursive: true });
+/** Runs one to its end; `json` is undefined where it left no report. */
+export async function runReported({ report, args, env, log }: Reported): Promise<{ code: number; json: unknown }> {
+  mkdirSync(REPORTS, { recursive: true });
   rmSync(report, { force: true });
   const output = log === undefined ? "inherit" : openSync(log, "w");
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", output, output] });

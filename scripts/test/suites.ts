@@ -5,16 +5,19 @@ import { packageProgram } from "../process/run-command";
 import { ROOT } from "../process/spawn-node";
 import { ensureBuild } from "../start/ensure-build";
 import { tallyPlaywright } from "./playwright-report";
-import { type Reporting, reportsFolder, runReported, testEnv, vitestArgs } from "./reported";
+import { REPORTS, type Reported, runReported, testEnv, vitestArgs } from "./reported";
 import type { Tally } from "./tally";
 import { tallyVitest } from "./vitest-report";
 
 /** What it prints is seen at once, or goes to the file `log`. */
 export type Suite = { name: string; run(log?: string): Promise<Tally> };
 
-/** A program's report, counted. */
-async function reported(name: string, program: Reporting, read: (json: unknown) => Tally): Promise<Tally> {
-  const { code, json } = await runReported(program);
+type Program = Reported & { name: string };
+
+/** Runs a program that prints for people and writes a report for us. */
+async function reported(program: Program, read: (json: unknown) => Tally): Promise<Tally> {
+  const { name, ...run } = program;
+  const { code, json } = await runReported(run);
   if (json === undefined)
     return { passed: 0, failed: [`${name}: ended with exit code ${code} and no report`], skipped: [] };
   const tally = read(json);
@@ -23,11 +26,11 @@ async function reported(name: string, program: Reporting, read: (json: unknown) 
 }
 
 function vitest(name: string, projects: string[]): Suite {
-  const report = join(reportsFolder, `${name}.json`);
-  const program = { report, args: vitestArgs(projects, report), env: testEnv() };
+  const report = join(REPORTS, `${name}.json`);
+  const args = vitestArgs(projects, report);
   return {
     name,
-    run: (log) => reported(name, { ...program, log }, (json) => tallyVitest(json, join(ROOT, "/"))),
+    run: (log) => reported({ name, report, args, env: testEnv(), log }, (json) => tallyVitest(json, join(ROOT, "/"))),
   };
 }
 
@@ -43,7 +46,7 @@ const verify: Suite = {
 const build: Suite = {
   name: "build",
   async run() {
-    await ensureBuild(reportsFolder, (line) => console.log(line));
+    await ensureBuild(REPORTS, (line) => console.log(line));
     return { passed: 1, failed: [], skipped: [] };
   },
 };
@@ -51,7 +54,7 @@ const build: Suite = {
 const journeys: Suite = {
   name: "journeys",
   async run(log) {
-    const report = join(reportsFolder, "journeys.json");
+    const report = join(REPORTS, "journeys.json");
     const folder = mkdtempSync(join(tmpdir(), "hashinsight-journeys-"));
     const env = testEnv({
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
@@ -60,7 +63,7 @@ const journeys: Suite = {
     });
     try {
       const args = [packageProgram("@playwright/test/cli.js"), "test"];
-      return await reported("journeys", { report, args, env, log }, tallyPlaywright);
+      return await reported({ name: "journeys", report, args, env, log }, tallyPlaywright);
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
     }

@@ -1,9 +1,10 @@
+import { join } from "node:path";
 import { FAULTS, type FaultyTransport, TRANSPORTS } from "@/lib/testing/faults/fault-list";
 import { seedOfRun } from "@/lib/testing/faults/seeded";
 import { missing } from "../../kafka/missing";
 import { Refusal } from "../../process/refusal";
 import { hasRedis, REDIS_MISSING } from "../../redis/redis-server";
-import { reportsFolder, runReported, testEnv, vitestArgs } from "../reported";
+import { REPORTS, runReported, testEnv, vitestArgs } from "../reported";
 import { writeDocument } from "./document";
 import { faultTable } from "./fault-table";
 import { faultOptions } from "./options";
@@ -42,7 +43,7 @@ function sayRedis(faults: readonly number[]): void {
 
 async function inject(transports: readonly FaultyTransport[], faults: readonly number[]) {
   const files = transports.map((transport) => `lib/testing/faults/${transport}.faults.test.ts`);
-  const report = `${reportsFolder}/faults.json`;
+  const report = join(REPORTS, "faults.json");
   const args = [...vitestArgs(["faults"], report, "verbose"), ...files];
   const env = testEnv({ FAULT_ONLY: faults.join(","), LOG_LEVEL: "silent" });
   return runReported({ report, args, env });

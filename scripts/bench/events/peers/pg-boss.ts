@@ -7,60 +7,54 @@ import { type BenchJob, jobs } from "./jobs";
 import { latency } from "./latency";
 
 const GROUP = "pg-boss";
+const POLL = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
+const FAST = { ...POLL, batchSize: 500, transactional: true, burstWhenBatchFull: true } as const;
+const SOON = { ...POLL, localConcurrency: 4 };
 
-async function start({ adminUrl }: Ground, queue: string, notify: boolean): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: adminUrl, schedule: false, useListenNotify: notify });
+async function withBoss<T>({ adminUrl }: Ground, queue: string, work: (boss: PgBoss) => Promise<T>): Promise<T> {
+  const boss = new PgBoss({ connectionString: adminUrl, schedule: false, useListenNotify: true });
   boss.on("error", () => undefined);
   await boss.start();
-  await boss.createQueue(queue, { notify });
-  return boss;
-}
-
-/** Jobs a second out of a backlog, fetched, done and completed five hundred in a transaction, as ours are. */
-export async function drainPgBoss(ground: Ground): Promise<number> {
-  const { admin, backlog, say } = ground;
-  say(`pg-boss: a backlog of ${backlog}`);
-  const boss = await start(ground, "effect", false);
-  for (const some of jobs(backlog))
-    await boss.insert(
-      "effect",
-      some.map((data) => ({ data })),
-    );
-  const done = Promise.withResolvers<void>();
-  let left = backlog;
-  const begun = monotonicMs();
-  const how = { batchSize: 500, transactional: true, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5 } as const;
-  await boss.work<BenchJob, void, typeof how>("effect", how, async (some, transaction) => {
-    const data = some.map((job) => job.data);
-    await transaction.executeSql(EFFECT, [
-      ...[GROUP, data.map(({ id }) => id), data.map(({ key }) => key), data.map(({ version }) => version)],
-    ]);
-    left -= some.length;
-    if (left === 0) done.resolve();
-  });
-  await done.promise;
-  // The last batch is committed after its handler.
-  while ((await countEffects(admin, GROUP)) < backlog) await wait(5);
-  const ended = monotonicMs();
-  await boss.stop({ graceful: true });
-  await checkEffects(admin, GROUP, backlog, false);
-  return (backlog * 1_000) / (ended - begun);
-}
-
-/** Milliseconds from a job's commit to the start of its handler, a list a run. */
-export async function pgBossLatency(ground: Ground): Promise<number[][]> {
-  const begun = new Map<number, number>();
-  const boss = await start(ground, "begin", true);
-  await boss.work<{ job: number }>(
-    "begin",
-    { localConcurrency: 4, notifyPollingIntervalSeconds: 0.5 },
-    async (some) => {
-      for (const { data } of some) begun.set(data.job, monotonicMs());
-    },
-  );
   try {
-    return await latency(ground, GROUP, (job) => boss.send("begin", { job }), begun);
+    await boss.createQueue(queue, { notify: true });
+    return await work(boss);
   } finally {
     await boss.stop({ graceful: true });
   }
 }
+
+/** Jobs a second out of a backlog, fetched, done and completed five hundred in a transaction, as ours are. */
+export const drainPgBoss = (ground: Ground): Promise<number> =>
+  withBoss(ground, "effect", async (boss) => {
+    const { admin, backlog, say } = ground;
+    say(`pg-boss: a backlog of ${backlog}`);
+    for (const some of jobs(backlog)) {
+      const inserts = some.map((data) => ({ data }));
+      await boss.insert("effect", inserts);
+    }
+    let left = backlog;
+    const begun = monotonicMs();
+    await boss.work<BenchJob, void, typeof FAST>("effect", FAST, async (some, transaction) => {
+      const data = some.map((job) => job.data);
+      await transaction.executeSql(EFFECT, [
+        ...[GROUP, data.map(({ id }) => id), data.map(({ key }) => key), data.map(({ version }) => version)],
+      ]);
+      left -= some.length;
+    });
+    while (left > 0) await wait(5);
+    // The last batch is committed after its handler.
+    while ((await countEffects(admin, GROUP)) < backlog) await wait(5);
+    const ended = monotonicMs();
+    await checkEffects(admin, GROUP, backlog, false);
+    return (backlog * 1_000) / (ended - begun);
+  });
+
+/** Milliseconds from a job's commit to the start of its handler, a list a run. */
+export const pgBossLatency = (ground: Ground): Promise<number[][]> =>
+  withBoss(ground, "begin", async (boss) => {
+    const begun = new Map<number, number>();
+    await boss.work<{ job: number }>("begin", SOON, async (some) => {
+      for (const { data } of some) begun.set(data.job, monotonicMs());
+    });
+    return latency(ground, GROUP, (job) => boss.send("begin", { job }), begun);
+  });
