@@ -148,7 +148,9 @@ describe("Kafka and Connect", () => {
     const connect = service("connect").environment ?? {};
     for (const [, name = ""] of connector.matchAll(/\$\{env:(\w+)\}/g)) expect(connect, name).toHaveProperty(name);
     const { name, ...config } = JSON.parse(connector) as Record<string, string>;
-    expect(service("connector").command?.at(-1)).toBe(`http://connect:8083/connectors/${name}/config`);
+    const { environment, command } = service("connector");
+    expect(environment?.CONNECTOR).toBe(`http://connect:8083/connectors/${name}`);
+    expect(spawnSync("sh", ["-n", "-c", command?.at(-1)?.replaceAll("$$", "$") ?? "("]).status).toBe(0);
     expect(Number(config["topic.creation.default.partitions"])).toBeGreaterThanOrEqual(PARTS);
     expect(TOPICS.every((topic) => topic.startsWith("events."))).toBe(true);
   });
