@@ -1,4 +1,4 @@
-import { beginTransaction } from "../database/transaction";
+import { inTransaction } from "../database/in-transaction";
 import { inWork } from "./in-work";
 
 const MOST = 100;
@@ -24,21 +24,14 @@ export async function endLostWork(): Promise<number> {
 }
 
 /** A work's row is finished before its job is, so what lies open without a job is nobody's any more. */
-async function findLost(): Promise<Lost[]> {
-  const transaction = await beginTransaction(WATCHING);
-  try {
-    const lost = await transaction.ask<Lost>({
+const findLost = (): Promise<Lost[]> =>
+  inTransaction(WATCHING, ({ ask }) =>
+    ask<Lost>({
       name: "work-find-lost",
       text: `select w.id, w.tenant_id as "tenantId" from long_work w
         where w.finished_at is null and not exists (
           select from pgboss.job j where j.name = w.name and j.id = w.id and j.state in ('created', 'retry', 'active'))
         limit $1`,
       values: [MOST],
-    });
-    await transaction.commit([]);
-    return lost;
-  } catch (error) {
-    await transaction.rollback();
-    throw error;
-  }
-}
+    }),
+  );
