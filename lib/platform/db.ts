@@ -2,7 +2,7 @@ import { Pool } from "pg";
 import type { UnitOfWork } from "@/lib/kernel/context";
 import type { Prisma } from "@/prisma/generated/client";
 import { env } from "./env";
-import { shared } from "./shared";
+import { singleFlight } from "./single-flight";
 import { within } from "./within";
 
 /** The client inside a unit of work: every statement of a use case runs in its one transaction. */
@@ -60,7 +60,7 @@ export async function tx(ctx: { unit: UnitOfWork }): Promise<Tx> {
   return (await ctx.unit.db()) as Tx;
 }
 
-const ping = shared(() => pool().query("select 1"));
+const ping = singleFlight(() => pool().query("select 1"));
 
 /** Answers within `timeoutMs` whether the database does; never throws. */
 export async function databaseAnswers(timeoutMs = 2_000): Promise<{ ok: boolean; responseTimeMs: number }> {

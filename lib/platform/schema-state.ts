@@ -1,12 +1,12 @@
 import { readAppliedMigrations } from "./db";
-import { shared } from "./shared";
+import { singleFlight } from "./single-flight";
 
 declare global {
   /** The names of this build's migrations, set by the web server that has the files before it. */
   var hashinsightMigrations: string[] | undefined;
 }
 
-const readApplied = shared(readAppliedMigrations);
+const readApplied = singleFlight(readAppliedMigrations);
 
 let complete: { missing: string[]; applied: number } | undefined;
 

@@ -37,14 +37,14 @@ export async function openEventsConnection(databaseUrl: string, name: string): P
   const close = () => client.end().catch(() => undefined);
   try {
     await client.connect();
-    await client.query("select set_config('app.scope', 'events', false)");
     // Its few statements go by an index each, by a plan made once. While a day is too young to have statistics Postgres would
     // rather look through it whole, sort it and let others help, and to plan over all days takes longer than to look.
-    await client.query(
-      `select set_config('plan_cache_mode', 'force_generic_plan', false), set_config('enable_seqscan', 'off', false),
-         set_config('enable_sort', 'off', false), set_config('max_parallel_workers_per_gather', '0', false)`,
-    );
-    await client.query({ text: "select set_config('idle_session_timeout', $1, false)", values: [SILENCE_MS] });
+    await client.query({
+      text: `select set_config('app.scope', 'events', false), set_config('idle_session_timeout', $1, false),
+        set_config('plan_cache_mode', 'force_generic_plan', false), set_config('enable_seqscan', 'off', false),
+        set_config('enable_sort', 'off', false), set_config('max_parallel_workers_per_gather', '0', false)`,
+      values: [SILENCE_MS],
+    });
     await client.query("listen hashinsight_events");
     await client.query("listen hashinsight_sessions");
     return { client, cluster: await clusterOf(client), lost, close };

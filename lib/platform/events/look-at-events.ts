@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/kernel/context";
 import { newRequestId } from "@/lib/kernel/ids";
-import { shared } from "../shared";
+import { singleFlight } from "../single-flight";
 import { openUnitOfWork } from "../unit-of-work";
 import { type EventFigures, readEventFigures } from "./event-figures";
 
@@ -10,7 +10,7 @@ const SCOPE: Scope = { tenantId: null, userId: null, ownOnly: false, lookup: nul
  * How the event platform fares, on a connection of its own: ask before a unit of work holds one. Many who watch cost one
  * look at a time.
  */
-export const lookAtEvents = shared(async (): Promise<EventFigures> => {
+export const lookAtEvents = singleFlight(async (): Promise<EventFigures> => {
   const actor = { kind: "system", id: "watch" };
   const unit = openUnitOfWork("watch", { actor, requestId: newRequestId(), scope: SCOPE, now: () => new Date() });
   try {
