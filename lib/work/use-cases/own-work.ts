@@ -1,9 +1,9 @@
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { command, query } from "@/lib/kernel/use-case";
-import { cancelRow } from "../data/cancel";
 import { findOwnWork, listOwnWork } from "../data/own-work";
 import { ListWork, WorkById, WorkItem, WorkPage } from "../schemas";
+import { cancelOpen } from "./cancel-open";
 
 /** What whoever asks has asked for, in the company where they are. */
 export const listWork = query({
@@ -34,10 +34,8 @@ export const cancelWork = command({
   output: WorkItem,
   async run(ctx, { id }) {
     const userId = personOf(ctx);
-    const before = (await findOwnWork(ctx, userId, id)) ?? notFound();
-    if (!(await cancelRow(ctx, { id, userId }, ctx.now())))
-      throw new AppError("conflict", "This work is over, or can't be cancelled.");
-    ctx.audit({ entity: "long_work", id, before: { state: before.state }, after: { state: "cancelled" } });
+    const { state } = (await findOwnWork(ctx, userId, id)) ?? notFound();
+    await cancelOpen(ctx, { id, userId, state });
     return (await findOwnWork(ctx, userId, id)) ?? notFound();
   },
 });

@@ -1,8 +1,8 @@
 import { AppError } from "@/lib/kernel/errors";
 import { command, NoInput, query } from "@/lib/kernel/use-case";
-import { cancelRow } from "../data/cancel";
 import { countWatchedWork, findMachineWork, listWatchedWork } from "../data/watched-work";
 import { WatchedWork, WorkById, WorkWatch } from "../schemas";
+import { cancelOpen } from "./cancel-open";
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -25,10 +25,8 @@ export const stopWork = command({
   input: WorkById,
   output: WatchedWork,
   async run(ctx, { id }) {
-    const before = (await findMachineWork(ctx, id)) ?? notFound();
-    if (!(await cancelRow(ctx, { id, userId: null }, ctx.now())))
-      throw new AppError("conflict", "This work is over, or can't be cancelled.");
-    ctx.audit({ entity: "long_work", id, before: { state: before.state }, after: { state: "cancelled" } });
+    const { state } = (await findMachineWork(ctx, id)) ?? notFound();
+    await cancelOpen(ctx, { id, userId: null, state });
     return (await findMachineWork(ctx, id)) ?? notFound();
   },
 });
