@@ -27,9 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function JobsPage({ searchParams }: { searchParams: Promise<AddressQuery> }) {
   const locale = await getLocale();
   const [t, asked] = await Promise.all([getTranslations("admin.system"), searchParams]);
-  const jobs = await ifAllowed(load(listJobs, {}, locale));
-  const work = await ifAllowed(load(watchWork, {}, locale));
-  if (jobs === null || work === null) return <ClosedPage title={t("jobs.title")} isPlatform />;
+  const found = await ifAllowed(Promise.all([load(listJobs, {}, locale), load(watchWork, {}, locale)]));
+  if (found === null) return <ClosedPage title={t("jobs.title")} isPlatform />;
+  const [jobs, work] = found;
   return (
     <ClientMessages namespaces={["admin", "identity"]}>
       <div className="page grid grid-cols-1 gap-5 py-6">
