@@ -5,7 +5,8 @@ import { query } from "@/lib/testing/sql";
 import en from "@/messages/en/admin.json" with { type: "json" };
 import zh from "@/messages/zh/admin.json" with { type: "json" };
 import { demoLogin } from "./accounts";
-import { newCompany, type Session, signIn } from "./security/world";
+import { addMachines } from "./add-machines";
+import { newCompany, signIn } from "./security/world";
 import { origin } from "./server";
 
 const WORDS = { en: en.dlq, zh: zh.dlq } as const;
@@ -21,18 +22,6 @@ async function breakFiguresOf(userId: string): Promise<() => Promise<unknown>> {
     `create trigger ${name} before insert or update on portfolio_totals for each row execute function ${name}()`,
   );
   return () => query(`drop function if exists ${name} cascade`);
-}
-
-async function addMachines({ bearer }: Session): Promise<void> {
-  const [model] = await query<{ id: string }>(
-    "select id from miner_models where tenant_id is null order by id limit 1",
-  );
-  const answer = await fetch(`${origin()}/api/user-miners`, {
-    method: "POST",
-    headers: { authorization: bearer, "content-type": "application/json" },
-    body: JSON.stringify({ miner_model_id: model?.id, quantity: 3 }),
-  });
-  expect(answer.status).toBe(201);
 }
 
 for (const locale of ["en", "zh"] as const) {
@@ -54,11 +43,11 @@ for (const locale of ["en", "zh"] as const) {
 
     const mend = await breakFiguresOf(userId);
     try {
-      await addMachines(session);
-      await addMachines(session);
+      await addMachines(session, 3);
+      await addMachines(session, 3);
       await expect.poll(() => deadOf(userId), { timeout: 20_000 }).toHaveLength(2);
       // Somebody else's go on beside it.
-      await addMachines(others);
+      await addMachines(others, 3);
       await expect.poll(() => machinesOf(people.owner.userId)).toBe(3);
     } finally {
       await mend();

@@ -6,6 +6,7 @@ import layoutEn from "@/messages/en/layout.json" with { type: "json" };
 import portfolioEn from "@/messages/en/portfolio.json" with { type: "json" };
 import layoutZh from "@/messages/zh/layout.json" with { type: "json" };
 import portfolioZh from "@/messages/zh/portfolio.json" with { type: "json" };
+import { addMachines } from "./add-machines";
 import { newCompany, type Person, type Session, signIn } from "./security/world";
 import { origin } from "./server";
 
@@ -37,18 +38,6 @@ async function twoWindows(context: BrowserContext, locale: Locale): Promise<Read
 
 const live = (page: Page) => expect(page.locator("[data-live=live]")).toBeAttached({ timeout: 15_000 });
 
-/** Adds machines as a program would, behind the back of every window. */
-async function addMachines(page: Page, { bearer }: Session, quantity: number): Promise<void> {
-  const [model] = await query<{ id: string }>(
-    "select id from miner_models where tenant_id is null order by id limit 1",
-  );
-  const answer = await page.request.post("/api/user-miners", {
-    headers: { authorization: bearer, cookie: "" },
-    data: { miner_model_id: model?.id, quantity },
-  });
-  expect(answer.status(), await answer.text()).toBe(201);
-}
-
 const machinesOf = (page: Page, locale: Locale) => {
   const t = WORDS[locale].portfolio.totals;
   return page
@@ -64,7 +53,7 @@ test("what is written shows in every window, over one connection, which outlives
   const locale = localeHere();
   const { session, windows, streams } = await twoWindows(context, locale);
   expect(streams.length).toBe(1);
-  await addMachines(windows[0], session, 7);
+  await addMachines(session, 7);
   for (const page of windows) {
     await expect(machinesOf(page, locale)).toContainText("7");
     // The rows come with the totals.
@@ -76,7 +65,7 @@ test("what is written shows in every window, over one connection, which outlives
   await leader.close();
   await expect.poll(() => streams.length).toBe(2);
   expect(streams[1]).toBe(follower);
-  await addMachines(follower, session, 5);
+  await addMachines(session, 5);
   await expect(machinesOf(follower, locale)).toContainText("12");
   expect(streams.length).toBe(2);
 });
@@ -85,7 +74,7 @@ test("a lost connection shows since when, in words, and heals by itself with wha
   const locale = localeHere();
   const t = WORDS[locale].live;
   const { person, session, windows } = await twoWindows(context, locale);
-  await addMachines(windows[0], session, 4);
+  await addMachines(session, 4);
   for (const page of windows) await expect(machinesOf(page, locale)).toContainText("4");
   await context.route(LIVE, (route) => route.abort());
   // Another role is another stream: the server ends this one.
@@ -100,7 +89,7 @@ test("a lost connection shows since when, in words, and heals by itself with wha
     // What may be old doesn't look current.
     await expect(machinesOf(page, locale).locator("data")).toHaveCSS("opacity", "0.6");
   }
-  await addMachines(windows[0], session, 3);
+  await addMachines(session, 3);
   await context.unroute(LIVE);
   for (const page of windows) {
     await live(page);
@@ -114,14 +103,14 @@ test("a server that is gone while rows are read leaves the page, which reads the
 }) => {
   const locale = localeHere();
   const { session, windows } = await twoWindows(context, locale);
-  const [one, other] = windows;
-  await addMachines(one, session, 4);
+  const [, other] = windows;
+  await addMachines(session, 4);
   await expect(machinesOf(other, locale)).toContainText("4");
   await expect(other.getByRole("row")).toHaveCount(2);
   const asked = ({ pathname }: URL) => [paths.portfolio(locale), paths.api.portfolioMachines()].includes(pathname);
   const tried = other.waitForRequest((request) => asked(new URL(request.url())));
   await context.route(asked, (route) => route.abort("connectionrefused"));
-  await addMachines(one, session, 3);
+  await addMachines(session, 3);
   await expect(machinesOf(other, locale)).toContainText("7");
   await tried;
   await context.unroute(asked);
