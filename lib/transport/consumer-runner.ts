@@ -106,11 +106,24 @@ async function takeTogether(
   await failpoint("consumer.committed");
 }
 
-/** Which events one call of the consumer gets: of one company. Taken alone, each gets its own: then it is known which one fails. */
+/**
+ * Which events one call of the consumer gets: of one company. Taken alone, each gets its own: then it is known which one
+ * fails. The calls go by company and person in one order for all: batches of two topics that touch the same rows would
+ * else wait for each other in a circle.
+ */
 function together({ per }: Consumer, run: readonly Arrived[], isAlone: boolean): Arrived[][] {
   if (isAlone) return run.map((one) => [one]);
-  if (per === "company") return [...Map.groupBy(run, ({ event }) => event.tenant_id).values()];
-  return [...Map.groupBy(run, ({ event }) => event.aggregate_key).values()].flatMap(byCompany);
+  if (per === "company") return inOneOrder([...Map.groupBy(run, ({ event }) => event.tenant_id).values()]);
+  return inOneOrder([...Map.groupBy(run, ({ event }) => event.aggregate_key).values()]).flatMap(byCompany);
+}
+
+function inOneOrder(calls: Arrived[][]): Arrived[][] {
+  const place = ([first]: Arrived[]) =>
+    `${first?.event.tenant_id} ${first?.event.user_id} ${first?.event.aggregate_key}`;
+  return calls
+    .map((call) => ({ call, place: place(call) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ call }) => call);
 }
 
 /** An aggregate may go over to another company, or back: in their order, cut where that happens. */
