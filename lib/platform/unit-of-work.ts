@@ -79,7 +79,7 @@ export function openUnitOfWork(useCase: string, opener: Opener): UnitOfWork {
     db: async () => (await begin()).client,
     async rescope(change) {
       scope = { ...scope, ...change };
-      if (begun) await (await begun).ask(scopeStatement(scope));
+      if (begun) (await begun).tell(scopeStatement(scope));
     },
     audit: (entry) => void entries.push(entry),
     emit(type, occurrence) {

@@ -1,6 +1,5 @@
-import { utcDateMs } from "@/lib/kernel/calendar";
 import type { UnitOfWork } from "@/lib/kernel/context";
-import { tx } from "@/lib/platform/db";
+import { ask } from "@/lib/platform/unit-of-work";
 import type { FleetDay } from "../core/fleet-days-of";
 
 export type FleetTotals = {
@@ -13,33 +12,47 @@ export type FleetTotals = {
 };
 type Of = { tenantId: string; userId: string; now: Date };
 
-/** Adds to a person's days: changes add up, totals take the place of older ones. */
+/** Adds to a person's days: changes add up, totals take the place of older ones. One statement, however many days. */
 export async function putFleetDays(
   ctx: { unit: UnitOfWork },
   { tenantId, userId, now }: Of,
   days: readonly FleetDay<FleetTotals>[],
 ): Promise<void> {
-  const { fleetDay } = await tx(ctx);
-  for (const { day: date, changes, totals, totalsVersion } of days) {
-    const key = { tenantId, userId, day: new Date(utcDateMs(date)) };
-    await fleetDay.upsert({
-      where: { tenantId_userId_day: key },
-      create: { ...key, changes, updatedAt: now },
-      update: { changes: { increment: changes }, updatedAt: now },
-      select: { day: true },
-    });
-    if (totals === null) continue;
-    await fleetDay.updateMany({
-      where: { ...key, totalsVersion: { lt: totalsVersion } },
-      data: {
-        machines: totals.machines,
-        hashrateTh: totals.hashrate_th,
-        powerW: totals.power_w,
-        dailyRevenueUsd: totals.daily_revenue,
-        dailyCostUsd: totals.daily_cost,
-        dailyProfitUsd: totals.daily_profit,
-        totalsVersion,
-      },
-    });
-  }
+  if (days.length === 0) return;
+  await ask(ctx, {
+    name: "fleet-days-put",
+    text: `insert into fleet_days (tenant_id, user_id, day, changes, totals_version, updated_at,
+        machines, hashrate_th, power_w, daily_revenue_usd, daily_cost_usd, daily_profit_usd)
+      select $1, $2, day, changes, totals_version, $3, machines, hashrate_th, power_w, daily_revenue, daily_cost, daily_profit
+      from json_to_recordset($4) as given (day date, changes int, totals_version bigint,
+        machines int, hashrate_th numeric, power_w numeric, daily_revenue numeric, daily_cost numeric, daily_profit numeric)
+      order by day
+      on conflict (tenant_id, user_id, day) do update set
+        changes = fleet_days.changes + excluded.changes,
+        updated_at = excluded.updated_at,
+        (totals_version, machines, hashrate_th, power_w, daily_revenue_usd, daily_cost_usd, daily_profit_usd) = (
+          select newest.*
+          from (values
+            (excluded.totals_version, excluded.machines, excluded.hashrate_th, excluded.power_w,
+              excluded.daily_revenue_usd, excluded.daily_cost_usd, excluded.daily_profit_usd),
+            (fleet_days.totals_version, fleet_days.machines, fleet_days.hashrate_th, fleet_days.power_w,
+              fleet_days.daily_revenue_usd, fleet_days.daily_cost_usd, fleet_days.daily_profit_usd)
+          ) as newest (totals_version)
+          order by totals_version desc
+          limit 1
+        )`,
+    values: [
+      tenantId,
+      userId,
+      now,
+      JSON.stringify(
+        days.map(({ day, changes, totals, totalsVersion }) => ({
+          ...totals,
+          day,
+          changes,
+          totals_version: totalsVersion,
+        })),
+      ),
+    ],
+  });
 }

@@ -12,7 +12,6 @@ export function sentTogether<T>(connection: PoolClient, ask: () => T): T {
   try {
     return ask();
   } finally {
-    stream.uncork();
-    stream.uncork();
+    while (stream.writableCorked > 0) stream.uncork();
   }
 }

@@ -13,16 +13,23 @@ export type Transaction = Awaited<ReturnType<typeof beginTransaction>>;
 export async function beginTransaction(scope: Scope) {
   const connection = await freeConnection();
   const { client, close } = openTransactionClient(prismaOn(connection));
-  holdBack(connection);
-  const beginning = Promise.all([connection.query("begin"), connection.query(scopeStatement(scope))]);
-  // Told by the commit, or by the statement that fails because of it.
-  beginning.catch(() => undefined);
+  const ahead: Promise<unknown>[] = [];
+  tell("begin");
+  tell(scopeStatement(scope));
   let isOver = false;
   let broken: Error | undefined;
   const breaks = (error: Error) => {
     broken = error;
   };
   connection.on("error", breaks);
+
+  /** Goes out with the next statement. That it failed is told by the commit, or by the statement that fails because of it. */
+  function tell(statement: QueryConfig | string): void {
+    holdBack(connection);
+    const told = connection.query(statement);
+    told.catch(() => undefined);
+    ahead.push(told);
+  }
 
   async function ask<Row>(statement: QueryConfig): Promise<Row[]> {
     return (await sentTogether(connection, () => connection.query(statement)).catch(known)).rows as Row[];
@@ -45,6 +52,7 @@ export async function beginTransaction(scope: Scope) {
 
   return {
     client,
+    tell,
     ask,
     commit: (last: readonly QueryConfig[]) =>
       end(async () => {
@@ -54,7 +62,7 @@ export async function beginTransaction(scope: Scope) {
         ]);
         // After a statement that failed the commit only ends what is undone; then the connection is whole.
         await Promise.allSettled([...sent, ended]);
-        await Promise.all([beginning, ...sent]);
+        await Promise.all([...ahead, ...sent]);
         if ((await ended).command !== "COMMIT")
           throw new Error("A statement of the transaction failed and nobody said so: nothing is stored.");
       }),
