@@ -38,7 +38,7 @@ export async function startJava({ profile, main, dir, heapMb, env = {}, isReady 
     {
       command: javaProgram(),
       args: [
-        ...["-XX:+UseSerialGC", "-Xms96m", `-Xmx${heapMb}m`],
+        ...["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms96m", `-Xmx${heapMb}m`],
         ...logging.map((setting) => `-Dorg.slf4j.simpleLogger.${setting}`),
         ...["-cp", join(await jars(profile), "*"), ...main],
       ],

@@ -2,6 +2,7 @@ import type { UnitOfWork } from "@/lib/kernel/context";
 import type { Keeper } from "@/lib/machines/index";
 import { FigureState } from "@/lib/market/schemas";
 import { tx } from "@/lib/platform/db";
+import { ask } from "@/lib/platform/unit-of-work";
 import type { MachineFigures } from "../core/portfolio/machine-figures";
 import type { PortfolioMachine } from "../schemas";
 
@@ -14,17 +15,20 @@ export async function storeFigures(
   figures: readonly MachineFigures[],
 ): Promise<void> {
   if (figures.length === 0) return;
-  await (await tx(ctx)).$executeRaw`
-    insert into portfolio_machines (tenant_id, user_id, machine_id, quantity, hashrate_th, power_w, is_price_assumed,
+  await ask(ctx, {
+    name: "figures-store",
+    text: `insert into portfolio_machines (tenant_id, user_id, machine_id, quantity, hashrate_th, power_w, is_price_assumed,
       daily_revenue, daily_cost, daily_profit, as_of, state)
-    select ${tenantId}::uuid, ${userId}::uuid, row.*
-    from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as row (machine_id uuid, quantity int, hashrate_th numeric,
+    select $1, $2, row.*
+    from jsonb_to_recordset($3) as row (machine_id uuid, quantity int, hashrate_th numeric,
       power_w numeric, is_price_assumed boolean, daily_revenue numeric, daily_cost numeric, daily_profit numeric,
       as_of timestamptz, state text)
     on conflict (tenant_id, user_id, machine_id) do update set quantity = excluded.quantity,
       hashrate_th = excluded.hashrate_th, power_w = excluded.power_w, is_price_assumed = excluded.is_price_assumed,
       daily_revenue = excluded.daily_revenue, daily_cost = excluded.daily_cost, daily_profit = excluded.daily_profit,
-      as_of = excluded.as_of, state = excluded.state`;
+      as_of = excluded.as_of, state = excluded.state`,
+    values: [tenantId, userId, JSON.stringify(figures)],
+  });
 }
 
 /** Forgets what these machines earned, or all of a portfolio's. */

@@ -2,6 +2,7 @@ import type { QueryCtx, UnitOfWork } from "@/lib/kernel/context";
 import { cache } from "@/lib/platform/cache";
 import { cacheKeys } from "@/lib/platform/cache/cache-keys";
 import { tx } from "@/lib/platform/db";
+import { ask } from "@/lib/platform/unit-of-work";
 import type { Keeper } from "../core/user-miners/portfolio";
 
 type InUnit = { unit: UnitOfWork };
@@ -11,18 +12,24 @@ type InUnit = { unit: UnitOfWork };
  * other, and a write that is undone leaves no gap.
  */
 export async function raisePortfolio(ctx: InUnit, { tenantId, userId }: Keeper): Promise<number> {
-  const db = await tx(ctx);
-  const rows = await db.$queryRaw<{ version: bigint }[]>`
-    insert into portfolios (tenant_id, user_id, version) values (${tenantId}::uuid, ${userId}::uuid, 1)
-    on conflict (tenant_id, user_id) do update set version = portfolios.version + 1
-    returning version`;
+  const [row] = await ask<{ version: string }>(ctx, {
+    name: "portfolio-raise",
+    text: `insert into portfolios (tenant_id, user_id, version) values ($1, $2, 1)
+      on conflict (tenant_id, user_id) do update set version = portfolios.version + 1
+      returning version`,
+    values: [tenantId, userId],
+  });
   ctx.unit.afterCommit(() => void cache().forget(cacheKeys.userPortfolio({ tenantId, userId })));
-  return Number(rows[0]?.version);
+  return Number(row?.version);
 }
 
 /** The version of the last write; 0 before any. */
-export async function readPortfolioVersion(ctx: InUnit, keeper: Keeper): Promise<number> {
-  const row = await (await tx(ctx)).portfolio.findUnique({ where: { tenantId_userId: keeper } });
+export async function readPortfolioVersion(ctx: InUnit, { tenantId, userId }: Keeper): Promise<number> {
+  const [row] = await ask<{ version: string }>(ctx, {
+    name: "portfolio-version",
+    text: "select version from portfolios where tenant_id = $1 and user_id = $2",
+    values: [tenantId, userId],
+  });
   return Number(row?.version ?? 0);
 }
 
