@@ -3,10 +3,11 @@
 // Its database is the one of DATABASE_URL, or the embedded one (of an `npm start` that runs on the same DATA_DIR).
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
+import { askReplay } from "@/lib/admin/use-cases/dlq/ask-replay";
 import { disconnectDatabase } from "@/lib/platform/db";
 import { deadKeys, deadStats, findDead, listDead } from "@/lib/platform/events/dead-list";
-import { inEventsUnit } from "@/lib/transport/ctx";
-import { replayDead } from "@/lib/transport/replay-dead";
+import { commandLineCtx, inEventsUnit } from "@/lib/transport/ctx";
+import { answerUntil } from "@/lib/transport/replay-requests";
 import { loadConsumers } from "@/workers/load";
 import { keyLines, listLines, showLines, statsLines } from "./dlq/lines";
 import { Refusal } from "./process/refusal";
@@ -19,7 +20,7 @@ npm run dlq -- show EVENT_ID             one event, with what was published and 
 npm run dlq -- replay [--dry-run]        aggregates in their order, the one that is dead the longest first
   --hours N    of which an event failed within N hours      --limit N     events at most
   --key KEY    of this aggregate alone                      --group GROUP of this group alone
-  --reason WORDS   why, for the record                      --json        for programs`;
+  --reason WORDS   why: it is asked for                         --json        for programs`;
 
 const options = {
   hours: { type: "string" },
@@ -70,11 +71,15 @@ await runTask(async () => {
   async function replay(): Promise<void> {
     const keys = await inEventsUnit("dlq", (ctx) => deadKeys(ctx, filter));
     if (values["dry-run"]) return print(keys, keyLines(keys, limit));
-    const by = `command line: ${userInfo().username}`;
-    const reason = values.reason ?? "replayed on the command line";
-    const done = await replayDead(await loadConsumers(), { ...filter, most: limit, by, reason });
-    print(done, [`${done.replayed} replayed, ${done.failed} failed again.`]);
-    if (done.failed > 0) process.exitCode = 1;
+    if (keys.length === 0) return print({ replayed: 0, failed: 0, fault: null }, keyLines(keys, limit));
+    if (!values.reason) throw new Refusal("A replay stands in the audit log with its reason.", '--reason "why"');
+    const { id } = await askReplay.execute(commandLineCtx(userInfo().username), {
+      ...{ group: filter.group, aggregate_key: filter.key, hours: filter.hours, most: limit },
+      ...{ reason: values.reason, dry_run: false },
+    });
+    const done = await answerUntil(id ?? "", await loadConsumers());
+    print(done, [done.fault ?? `${done.replayed} replayed, ${done.failed} failed again.`]);
+    if (done.failed > 0 || done.fault) process.exitCode = 1;
   }
 
   await withDatabase(`npm run dlq -- ${verb ?? ""}`, async () => {

@@ -14,6 +14,7 @@ export const PROBLEM_CODES = [
   "job_failed",
   "job_overdue",
   "sources_failing",
+  "brokers_unreachable",
   "events_behind",
   "events_dead",
 ] as const;
@@ -96,8 +97,13 @@ const Behind = { events: z.int().min(0), oldest_at: Time.nullable() };
 
 export const EventStatus = z.object({
   transport: z.enum(["postgres", "kafka", "debezium"]),
-  outbox: z.object(Behind).meta({ description: "What not every reader has; counted up to 10,000 a reader and topic" }),
-  lag: z.array(z.object({ group: z.string(), topic: z.string(), ...Behind })),
+  outbox: z.object(Behind).nullable().meta({
+    description: "What not every reader has; counted up to 20,000 a reader and topic. Null: not known in time",
+  }),
+  lag: z
+    .array(z.object({ group: z.string(), topic: z.string(), ...Behind }))
+    .nullable()
+    .meta({ description: "Null where the brokers don't say so" }),
   early: z.int().min(0).meta({ description: "Waiting for the one ahead of them" }),
   dead: z.object({
     failed: z.int().min(0),

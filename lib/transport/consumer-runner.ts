@@ -3,6 +3,7 @@ import { layBehind } from "@/lib/platform/events/dead";
 import type { Arrived, Batch, Subscriber } from "@/lib/platform/events/event-bus";
 import { type Passed, passGate } from "@/lib/platform/events/gate";
 import { type GroupTopic, keepKeys, lockKeys, takeEarly, takeIn } from "@/lib/platform/events/inbox";
+import { readerBegan } from "@/lib/platform/events/readers";
 import { failpoint } from "@/lib/platform/failpoint";
 import { observeTaken } from "@/lib/platform/metrics/observe-events";
 import { traced } from "@/lib/platform/tracing/traced";
@@ -68,9 +69,10 @@ async function takeTogether(
   events: readonly Arrived[],
   settle: Settle,
 ): Promise<void> {
+  const began = await readerBegan(of);
   const unit = eventsUnit(consumer.group);
   const ctx = { unit };
-  const began = performance.now();
+  const startMs = performance.now();
   let passed: Passed[] = [];
   let current: Arrived | undefined;
   try {
@@ -102,7 +104,7 @@ async function takeTogether(
     await unit.rollback(error);
     throw current && !mayPass(error) ? new HandlerFault(current, error) : error;
   }
-  observeTaken(of, passed, performance.now() - began);
+  observeTaken(of, passed, performance.now() - startMs, began);
   await failpoint("consumer.committed");
 }
 

@@ -36,12 +36,17 @@ export const visitorCtx = (
   client: ClientInfo = NO_CLIENT,
 ): Ctx => build({ actor: ANONYMOUS, tenantId: null, session: null, work: "" }, { requestId, locale, client });
 
-/** For jobs and for commands of the operator's own machine. */
-export const systemCtx = (id: string, now?: Clock): Ctx => {
+function ofMachine(id: string, work: Scope["work"], now?: Clock): Ctx {
   const actor: Actor = { ...NOBODY, kind: "system", id, can: () => true };
   const request = { requestId: newRequestId(), locale: "en" as const, client: { ...NO_CLIENT, origin: appOrigin() } };
-  return build({ actor, tenantId: null, session: null, work: "system" }, request, now);
-};
+  return build({ actor, tenantId: null, session: null, work }, request, now);
+}
+
+/** For jobs and for commands of the operator's own machine. */
+export const systemCtx = (id: string, now?: Clock): Ctx => ofMachine(id, "system", now);
+
+/** For what platform administrators do, on the command line of the operator's own machine. */
+export const commandLineCtx = (user: string): Ctx => ofMachine(`command-line:${user}`, "platform");
 
 /** The unit of work of a group of consumers: it sees the events of all companies, and goes on into each one's. */
 export const eventsUnit = (group: string): UnitOfWork => {

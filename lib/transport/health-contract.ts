@@ -26,6 +26,7 @@ export const HealthReason = z.enum([
   "migrations_missing",
   "events_unknown",
   "outbox_stuck",
+  "brokers_unreachable",
   "consumers_behind",
   "dlq_not_empty",
 ]);

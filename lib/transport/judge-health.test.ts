@@ -46,6 +46,8 @@ describe("health", () => {
     [{ events: undefined }, "degraded", ["events_unknown"]],
     [{ events: { ...NO_EVENTS, outbox: { backlog: 1, oldest: ago(61) } } }, "degraded", ["outbox_stuck"]],
     [{ events: { ...NO_EVENTS, lag: [{ ...OF, events: 1, oldest: ago(61) }] } }, "degraded", ["consumers_behind"]],
+    [{ events: { ...NO_EVENTS, transport: "kafka", lag: null } }, "degraded", ["brokers_unreachable"]],
+    [{ events: { ...NO_EVENTS, outbox: null, lag: null } }, "degraded", ["events_unknown"]],
     [
       { events: { ...NO_EVENTS, dead: [{ ...OF, failed: 1, blocked: 2, keys: 1, oldest: ago(5) }] } },
       "degraded",
@@ -61,6 +63,8 @@ describe("health", () => {
   it("tells nothing where it knows nothing", () => {
     const { checks } = judged({ database: { ok: false, responseTimeMs: 9 }, migrations: undefined, events: undefined });
     expect(checks.database.response_time_ms).toBeNull();
+    const deaf = judged({ events: { ...NO_EVENTS, transport: "debezium", outbox: null, lag: null } }).checks;
+    expect([deaf.outbox.backlog, deaf.kafka_consumer.total_lag]).toEqual([null, null]);
     expect([checks.outbox.backlog, checks.kafka_consumer.total_lag, checks.dlq.count]).toEqual([null, null, null]);
   });
 });

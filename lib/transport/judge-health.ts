@@ -33,9 +33,11 @@ export function judgeHealth(facts: HealthFacts, now: Date): Omit<z.output<typeof
   const { database, pool, migrations, events } = facts;
   const lag = events?.lag ?? [];
   const oldestLag = oldest(lag.map((one) => one.oldest));
+  const isUnknown = (what: unknown) => database.ok && (what ?? null) === null;
+  const hasBrokers = events !== undefined && events.transport !== "postgres";
   const oldestDead = oldest((events?.dead ?? []).map((one) => one.oldest));
   const age = (since: Date | null) => since && Math.max(0, Math.round((now.getTime() - since.getTime()) / 1000));
-  const ages = { outbox: age(events?.outbox.oldest ?? null), lag: age(oldestLag), dead: age(oldestDead) };
+  const ages = { outbox: age(events?.outbox?.oldest ?? null), lag: age(oldestLag), dead: age(oldestDead) };
   const dead = events?.dead.reduce((sum, { failed, blocked }) => sum + failed + blocked, 0);
 
   const checks = {
@@ -56,15 +58,18 @@ export function judgeHealth(facts: HealthFacts, now: Date): Omit<z.output<typeof
     },
     outbox: {
       status: state([
-        ["degraded", "events_unknown", database.ok && events === undefined],
+        ["degraded", "events_unknown", isUnknown(events?.outbox)],
         ["degraded", "outbox_stuck", (ages.outbox ?? 0) > STUCK_S],
       ]),
-      backlog: events?.outbox.backlog ?? null,
+      backlog: events?.outbox?.backlog ?? null,
       oldest_age_s: ages.outbox,
     },
     kafka_consumer: {
-      status: state([["degraded", "consumers_behind", (ages.lag ?? 0) > STUCK_S]]),
-      total_lag: events ? lag.reduce((sum, one) => sum + one.events, 0) : null,
+      status: state([
+        ["degraded", "brokers_unreachable", hasBrokers && isUnknown(events.lag)],
+        ["degraded", "consumers_behind", (ages.lag ?? 0) > STUCK_S],
+      ]),
+      total_lag: events?.lag ? lag.reduce((sum, one) => sum + one.events, 0) : null,
       oldest_age_s: ages.lag,
     },
     dlq: {

@@ -1,11 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { endReplay, takeReplay } from "@/lib/platform/events/replay-queue";
+import { endReplay, type ReplayOutcome, replayOutcome, takeReplay } from "@/lib/platform/events/replay-queue";
 import { log } from "@/lib/platform/log";
 import type { Consumer } from "./consume";
 import { inEventsUnit } from "./ctx";
 import { type Replayed, replayDead } from "./replay-dead";
 
 const LOOK_MS = 500;
+/** Where somebody waits for it. */
+const SOON_MS = 50;
 
 /** Does the replays that administrators ask for on their page: there a button, here the handlers. */
 export function answerReplays(consumers: readonly Consumer[], lookMs: number = LOOK_MS): { stop(): Promise<void> } {
@@ -25,6 +27,20 @@ export function answerReplays(consumers: readonly Consumer[], lookMs: number = L
       await work;
     },
   };
+}
+
+/** Does what was asked for until this one has its outcome, here or in a worker that was quicker. */
+export async function answerUntil(id: string, consumers: readonly Consumer[]): Promise<ReplayOutcome> {
+  const answering = answerReplays(consumers, SOON_MS);
+  try {
+    for (;;) {
+      const outcome = await inEventsUnit("replay", (ctx) => replayOutcome(ctx, id));
+      if (outcome) return outcome;
+      await wait(SOON_MS);
+    }
+  } finally {
+    await answering.stop();
+  }
 }
 
 /** Says whether there was one to do. */

@@ -14,7 +14,7 @@ export function EventStats({ events: { outbox, lag, early, dead }, isPlatform }:
   const t = useTranslations("admin.system.events");
   const locale = useLocale();
   const show = figures(locale);
-  const lacking = lag.reduce((sum, { events }) => sum + events, 0);
+  const lacking = lag?.reduce((sum, { events }) => sum + events, 0);
   const since = (iso: string | null, nothing: string) =>
     iso === null ? nothing : t.rich("oldest", { time: () => <RelativeTime iso={iso} /> });
   return (
@@ -22,10 +22,10 @@ export function EventStats({ events: { outbox, lag, early, dead }, isPlatform }:
       <Stats>
         <Stat
           label={t("outbox")}
-          value={<Figure {...show.number(outbox.events)} />}
-          note={since(outbox.oldest_at, t("nothingWaits"))}
+          value={<Figure {...show.number(outbox?.events)} />}
+          note={outbox ? since(outbox.oldest_at, t("nothingWaits")) : t("notKnown")}
         />
-        <Stat label={t("lag")} value={<Figure {...show.number(lacking)} />} note={t("lagNote")} />
+        <Stat label={t("lag")} value={<Figure {...show.number(lacking)} />} note={t(lag ? "lagNote" : "notKnown")} />
         <Stat label={t("early")} value={<Figure {...show.number(early)} />} note={t("earlyNote")} />
         <Stat
           label={t("dead")}

@@ -4,7 +4,7 @@ import { figures } from "@/lib/i18n/figures";
 import { RelativeTime } from "../../ui/relative-time";
 import { type Column, Table } from "../../ui/table";
 
-type Lag = EventStatus["lag"][number];
+type Lag = NonNullable<EventStatus["lag"]>[number];
 
 /** How far each group is behind. */
 export function LagTable({ lag }: { lag: readonly Lag[] }) {

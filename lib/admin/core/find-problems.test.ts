@@ -100,6 +100,12 @@ it("names the groups that are behind, and how much is dead", () => {
   ]);
 });
 
+it("says that brokers don't answer, where there are some", () => {
+  const unknown = { ...WELL.events, lag: null };
+  expect(codes({ events: { ...unknown, transport: "kafka" } })).toEqual(["brokers_unreachable"]);
+  expect(codes({ events: { ...unknown, transport: "postgres" } })).toEqual([]);
+});
+
 it("does not call a mail failed that is only tried again", () => {
   const last_fault = { at: ago(5), kind: "invitation", fault: "451" };
   expect(codes({ mail: { ...WELL.mail, failed_7d: 0, retrying: 1, last_fault } })).toEqual([]);

@@ -49,11 +49,13 @@ function jobProblems({ jobs, worker }: Facts): Problem[] {
 type IsOlder = (iso: string | null, ms: number) => boolean;
 
 function eventProblems({ events }: Facts, isOlder: IsOlder): Problem[] {
-  const late = events.lag.filter(({ oldest_at }) => isOlder(oldest_at, EVENTS_WAIT_MS));
-  const isStuck = late.length > 0 || isOlder(events.outbox.oldest_at, EVENTS_WAIT_MS);
-  const since = [events.outbox.oldest_at, ...late.map(({ oldest_at }) => oldest_at)].filter((at) => at !== null).sort();
+  const late = (events.lag ?? []).filter(({ oldest_at }) => isOlder(oldest_at, EVENTS_WAIT_MS));
+  const waiting = events.outbox?.oldest_at ?? null;
+  const isStuck = late.length > 0 || isOlder(waiting, EVENTS_WAIT_MS);
+  const since = [waiting, ...late.map(({ oldest_at }) => oldest_at)].filter((at) => at !== null).sort();
   const dead = events.dead.failed + events.dead.blocked;
   return [
+    ...(events.lag === null && events.transport !== "postgres" ? [problem("brokers_unreachable")] : []),
     ...(isStuck ? [problem("events_behind", [...new Set(late.map(({ group }) => group))], since[0] ?? null)] : []),
     ...(dead > 0 ? [problem("events_dead", [String(dead)], events.dead.oldest_at)] : []),
   ];

@@ -8,11 +8,12 @@ export async function readEventStatus(): Promise<EventStatus> {
   const deaths = dead.map(({ oldest }) => oldest.toISOString()).sort();
   return {
     transport,
-    outbox: { events: outbox.backlog, oldest_at: outbox.oldest?.toISOString() ?? null },
-    lag: lag.map(({ group, topic, events, oldest }) => ({
-      ...{ group, topic, events },
-      oldest_at: oldest?.toISOString() ?? null,
-    })),
+    outbox: outbox && { events: outbox.backlog, oldest_at: outbox.oldest?.toISOString() ?? null },
+    lag:
+      lag?.map(({ group, topic, events, oldest }) => ({
+        ...{ group, topic, events },
+        oldest_at: oldest?.toISOString() ?? null,
+      })) ?? null,
     early: early.reduce((all, { events }) => all + events, 0),
     dead: { failed: sum("failed"), blocked: sum("blocked"), aggregates: sum("keys"), oldest_at: deaths[0] ?? null },
   };

@@ -12,10 +12,10 @@ export type Early = { group: string; topic: string; events: number };
 
 export type EventFigures = {
   transport: EventTransport;
-  /** What the outbox holds that isn't with the brokers or, without any, not with the group furthest behind. */
-  outbox: { backlog: number; oldest: Date | null };
-  /** Empty where the brokers don't answer. */
-  lag: Lag[];
+  /** What the outbox holds that isn't with the brokers or, without any, not with the group furthest behind. Null: unknown. */
+  outbox: { backlog: number; oldest: Date | null } | null;
+  /** Null where nobody could say so in time: the brokers don't answer or, without any, the database. */
+  lag: Lag[] | null;
   dead: DeadStats[];
   early: Early[];
 };
@@ -23,14 +23,15 @@ export type EventFigures = {
 /** How the event platform fares in all processes together. The unit of work has the scope `events`. */
 export async function readEventFigures(ctx: InUnit): Promise<EventFigures> {
   const [lag, dead, early] = await Promise.all([eventLag(), deadStats(ctx), readEarly(ctx)]);
-  const { backlog = 0, oldestMs = 0 } = lag.outbox ?? {};
+  const { outbox, groups } = lag;
   return {
     transport: lag.transport,
-    outbox: { backlog, oldest: backlog > 0 ? ago(oldestMs) : null },
-    lag: (lag.groups ?? []).map(({ oldestMs: age, ...behind }) => ({
-      ...behind,
-      oldest: age === null || behind.events === 0 ? null : ago(age),
-    })),
+    outbox: outbox && { backlog: outbox.backlog, oldest: outbox.backlog > 0 ? ago(outbox.oldestMs) : null },
+    lag:
+      groups?.map(({ oldestMs: age, ...behind }) => ({
+        ...behind,
+        oldest: age === null || behind.events === 0 ? null : ago(age),
+      })) ?? null,
     dead,
     early,
   };

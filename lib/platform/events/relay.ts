@@ -1,10 +1,12 @@
 import { TOPICS } from "@/lib/kernel/event";
 import { failpoint } from "../failpoint";
+import { observePublished } from "../metrics/observe-events";
 import { Overtaken } from "./event-bus";
 import { keepReading, type Reading, type Term, whileLeading } from "./keep-reading";
 import type { Position } from "./position";
 import { IDLE_MOVE_MS, movePositionAlone, RELAY, readPosition } from "./positions";
 import { readOutbox, type Told } from "./read-outbox";
+import { readerBegan } from "./readers";
 
 /** Where the relay brings events to. */
 export type Publisher = {
@@ -70,6 +72,7 @@ async function relayOutbox({ term, publisher, where, batch }: Place, isDone: Par
     return { seen, page };
   };
   let position = await readPosition(client, RELAY, where);
+  const began = await readerBegan(RELAY);
   let written = performance.now();
   let ahead = look(position);
   while (!term.end.aborted) {
@@ -78,6 +81,7 @@ async function relayOutbox({ term, publisher, where, batch }: Place, isDone: Par
     await failpoint("relay.read");
     if (!isLast) ahead = look(next);
     if (events.length > 0) await publisher.publish(events);
+    observePublished(events, began);
     await failpoint("relay.published");
     if (events.length > 0 || performance.now() - written > IDLE_MOVE_MS) {
       if (!(await movePositionAlone(client, RELAY, position, next, where))) throw new Overtaken("relay");

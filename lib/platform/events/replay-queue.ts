@@ -27,12 +27,20 @@ export async function takeReplay(ctx: InUnit): Promise<ReplayRequest | undefined
   return request;
 }
 
+export type ReplayOutcome = { replayed: number; failed: number; fault: string | null };
+
+/** What a replay came to; undefined while it goes on. */
+export async function replayOutcome(ctx: InUnit, id: string): Promise<ReplayOutcome | undefined> {
+  const [outcome] = await ask<ReplayOutcome>(ctx, {
+    name: "replay-outcome",
+    text: "select replayed, failed, fault from event_replays where id = $1 and finished_at is not null",
+    values: [id],
+  });
+  return outcome;
+}
+
 /** Notes what a replay came to. */
-export const endReplay = (
-  ctx: InUnit,
-  id: string,
-  outcome: { replayed: number; failed: number; fault: string | null },
-): Promise<unknown> =>
+export const endReplay = (ctx: InUnit, id: string, outcome: ReplayOutcome): Promise<unknown> =>
   ask(ctx, {
     name: "replay-end",
     text: "update event_replays set finished_at = clock_timestamp(), replayed = $2, failed = $3, fault = $4 where id = $1",

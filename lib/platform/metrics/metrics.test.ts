@@ -26,8 +26,8 @@ it("counts an answer by the route that was bound, never by what was asked", asyn
 it("counts what a group took, and how long after it happened", async () => {
   const event = { occurred_at: new Date(Date.now() - 2_000).toISOString() };
   const one = { event } as Arrived;
-  observeTaken(OF, [{ key: "a", run: [one, one], blocked: [one], early: [], version: 2 }], 40);
-  observeTaken(OF, [], 1);
+  observeTaken(OF, [{ key: "a", run: [one, one], blocked: [one], early: [], version: 2 }], 40, SINCE);
+  observeTaken(OF, [], 1, SINCE);
   const lines = await text();
   expect(lines).toContain(
     'hashinsight_consumer_events_total{group="portfolio-recalc-group",topic="events.miner",outcome="run"} 2',
@@ -48,7 +48,8 @@ it("counts what a group took, and how long after it happened", async () => {
 it("counts pauses, parked events, publications and jobs", async () => {
   observeWait("events.ops");
   observeParked(OF, "ZodError");
-  observePublished("events.ops", [{ occurred_at: new Date().toISOString() }]);
+  const published = (at: Date) => ({ topic: "events.ops", event: { occurred_at: at.toISOString() } });
+  observePublished([published(new Date()), published(new Date(SINCE.getTime() - 1))], SINCE);
   observeJob("identity.sweep", "failed", 20);
   const lines = await text();
   expect(lines).toContain('hashinsight_consumer_waits_total{topic="events.ops"} 1');
@@ -72,6 +73,13 @@ it("tells of the events only what the database said at this look", async () => {
   expect(lines).toContain("hashinsight_outbox_oldest_seconds 30");
   expect(lines).toContain('hashinsight_consumer_lag_seconds{group="portfolio-recalc-group",topic="events.miner"} 30');
   expect(lines).toContain('topic="events.miner",reason="blocked"} 4');
+  expect(lines).not.toMatch(/^hashinsight_brokers_up/m);
+  setEventGauges({ ...figures, transport: "kafka", lag: null }, NOW);
+  const deaf = await text();
+  expect(deaf).toContain("hashinsight_brokers_up 0");
+  expect(deaf).not.toMatch(/^hashinsight_consumer_lag_events[ {]/m);
+  setEventGauges({ ...figures, transport: "kafka" }, NOW);
+  expect(await text()).toContain("hashinsight_brokers_up 1");
   setEventGauges(undefined, NOW);
   const silent = await text();
   expect(silent).toContain("hashinsight_database_up 0");

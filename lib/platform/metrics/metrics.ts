@@ -139,12 +139,13 @@ const ofEvents = (registers: Registry[]) => {
   };
   return {
     databaseUp: gauge("database_up", "1 when the database answered this look"),
+    brokersUp: gauge("brokers_up", "1 when the brokers told where the consumers are; missing without brokers"),
     backlog: gauge(
       "outbox_backlog_events",
-      "Events of the outbox that not every reader has; bounded at 10,000 a reader",
+      "Events of the outbox that not every reader has; bounded at 20,000 a reader",
     ),
     oldest: gauge("outbox_oldest_seconds", "Age of the oldest of them; 0 when there is none"),
-    lag: gauge("consumer_lag_events", "Events that a group hasn't read; bounded at 10,000", ["group", "topic"]),
+    lag: gauge("consumer_lag_events", "Events that a group hasn't read; bounded at 20,000", ["group", "topic"]),
     lagAge: gauge("consumer_lag_seconds", "Age of the oldest of them", ["group", "topic"]),
     dead: gauge("dlq_events", "Events in the dead-letter queue", ["group", "topic", "reason"]),
     parkedKeys: gauge("parked_keys", "Aggregates that wait for a replay", ["group", "topic"]),

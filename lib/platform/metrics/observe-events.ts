@@ -4,8 +4,11 @@ import type { GroupTopic } from "../events/inbox";
 import { metrics } from "./metrics";
 import { countDuration, countObjective } from "./objective-counts";
 
-/** Counts a batch that a group has taken in and committed; `ms` is how long its transaction took. */
-export function observeTaken(of: GroupTopic, passed: readonly Passed[], ms: number): void {
+/**
+ * Counts a batch that a group has taken in and committed; `ms` is how long its transaction took. How old an event was is
+ * counted where it happened since `began`: what is older is the history that a new group begins with.
+ */
+export function observeTaken(of: GroupTopic, passed: readonly Passed[], ms: number, began: Date): void {
   if (passed.length === 0) return;
   const { handling, batches, taken, visible } = metrics();
   const run = passed.flatMap((one) => one.run);
@@ -16,6 +19,7 @@ export function observeTaken(of: GroupTopic, passed: readonly Passed[], ms: numb
   countDuration("consumer_handling", ms);
   countObjective("events_taken", counts.run, counts.run);
   for (const { event } of run) {
+    if (Date.parse(event.occurred_at) < began.getTime()) continue;
     const age = ageOf(event);
     visible.observe(of, age / 1000);
     countDuration("write_to_visible", age);
@@ -31,14 +35,17 @@ export function observeParked(of: GroupTopic, kind: string): void {
 /** Counts a pause of a consumer that something it needs made it take. */
 export const observeWait = (topic: string): void => metrics().waits.inc({ topic });
 
-/** Counts events that the broker has received. */
-export function observePublished(topic: string, events: readonly Pick<BusEvent, "occurred_at">[]): void {
-  for (const event of events) {
+/** Counts events that the broker has received, those since the relay `began`. */
+export function observePublished(events: readonly Published[], began: Date): void {
+  for (const { topic, event } of events) {
+    if (Date.parse(event.occurred_at) < began.getTime()) continue;
     const age = ageOf(event);
     metrics().published.observe({ topic }, age / 1000);
     countDuration("outbox_to_bus", age);
   }
 }
+
+type Published = { topic: string; event: Pick<BusEvent, "occurred_at"> };
 
 const count = (passed: readonly Passed[], what: "blocked" | "early") =>
   passed.reduce((sum, one) => sum + one[what].length, 0);

@@ -6,8 +6,8 @@ import { ownDatabase } from "@/lib/testing/own-database";
 import { query } from "@/lib/testing/sql";
 import { testPlatformAdmin, testTenant } from "@/lib/testing/tenants";
 import { subscriberOf } from "@/lib/transport/consumer-runner";
-import { visitorCtx } from "@/lib/transport/ctx";
-import { answerReplays } from "@/lib/transport/replay-requests";
+import { commandLineCtx, visitorCtx } from "@/lib/transport/ctx";
+import { answerReplays, answerUntil } from "@/lib/transport/replay-requests";
 import { askReplay } from "./ask-replay";
 import { getDead } from "./get-dead";
 import { listDead } from "./list-dead";
@@ -124,5 +124,20 @@ describe("a replay", () => {
       [asked.id],
     );
     expect(entry?.after).toMatchObject({ reason: "apples are mended", events: 2, actor_email: platform.email });
+  });
+
+  it("on the command line is done there, and stands in the same list and in the audit log", async () => {
+    isBroken = false;
+    const reason = "apples are mended for good";
+    const asked = await askReplay.execute(commandLineCtx("ada"), { group, reason });
+    expect(await answerUntil(asked.id ?? "", [consumer])).toEqual({ replayed: 2, failed: 0, fault: null });
+    expect((await list()).items).toEqual([]);
+    const [newest] = (await listReplays.execute(platform.ctx, {})).items;
+    expect(newest).toMatchObject({ state: "done", requested_by: "command-line:ada", reason, replayed: 2 });
+    const [entry] = await query<{ actor_id: string }>(
+      "select actor_id from audit_log where use_case = 'platform.dlq.replay' and entity_id = $1",
+      [asked.id],
+    );
+    expect(entry?.actor_id).toBe("command-line:ada");
   });
 });

@@ -1,5 +1,4 @@
 import type { Kafka, TopicMessages } from "kafkajs";
-import { observePublished } from "../../metrics/observe-events";
 import type { Told } from "../read-outbox";
 import type { Publisher } from "../relay";
 import { kafkaProducer } from "./producer";
@@ -14,11 +13,6 @@ export async function openPublisher(kafka: Kafka): Promise<Publisher> {
     cluster,
     async publish(events) {
       await producer.sendBatch({ acks: -1, topicMessages: byTopic(events) });
-      for (const [topic, told] of Map.groupBy(events, (one) => one.topic))
-        observePublished(
-          topic,
-          told.map(({ event }) => event),
-        );
     },
     close: () => producer.disconnect(),
   };

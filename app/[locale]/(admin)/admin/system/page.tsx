@@ -58,7 +58,7 @@ export default async function SystemPage() {
         </Section>
         <Section title={t("events.title")} id="events" note={t(`events.transports.${status.events.transport}`)}>
           <EventStats events={status.events} isPlatform={status.scope === "installation"} />
-          {status.events.lag.length > 0 && <LagTable lag={status.events.lag} />}
+          {status.events.lag !== null && status.events.lag.length > 0 && <LagTable lag={status.events.lag} />}
         </Section>
         <Section title={t("slo.title")} id="slo" note={t("slo.note", { days: slo.period_days })}>
           <ObjectiveTable objectives={slo.objectives} />
