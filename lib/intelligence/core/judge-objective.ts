@@ -20,11 +20,12 @@ const FEWEST = 10;
  * it still does; it is missed where the month's budget is gone.
  */
 export function judgeObjective(objective: Objective, measures: Measures): ObjectiveState {
-  if (measures["30d"].total < FEWEST) return "no_data";
   const burns = (window: Window, rate: number) =>
     measures[window].total >= FEWEST && (burnRate(objective, measures[window]) ?? 0) >= rate;
   const fast = Math.min(FAST, burnRate(objective, NEARLY_ALL) ?? FAST);
   if (burns("1h", fast) && burns("5m", fast)) return "burns_fast";
+  // Before the budget is one bad answer, a single one would be all of it.
+  if (measures["30d"].total < Math.max(FEWEST, Math.round(1 / (1 - objective.target)))) return "no_data";
   if ((budgetLeft(objective, measures["30d"]) ?? 1) < 0) return "missed";
   if (burns("3d", SLOW) && burns("6h", SLOW)) return "burns_slowly";
   return "kept";
