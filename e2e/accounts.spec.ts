@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { TOTP } from "otpauth";
 import { paths } from "@/lib/paths";
@@ -133,6 +134,7 @@ test("a client is invited, sees nothing of the company, and is out the moment th
         .first()
         .getAttribute("href"),
     );
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   const other = await browser.newContext({ baseURL: new URL(page.url()).origin });
   const theirs = await other.newPage();

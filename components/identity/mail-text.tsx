@@ -1,10 +1,12 @@
 import { linkStyle } from "./link-style";
 
-/** The text of a mail as it was written, its links to press. No HTML of a mail is ever shown. */
-export function MailText({ mail }: { mail: { subject: string; text: string } }) {
+type Mail = { subject: string; text: string };
+
+/** The text of a mail as it was written, its links to press; its subject is a heading. No HTML of a mail is ever shown. */
+export function MailText({ mail, heading: Heading }: { mail: Mail; heading: "h2" | "h3" }) {
   return (
     <article className="grid gap-2 border-y border-line py-3">
-      <h3 className="font-medium">{mail.subject}</h3>
+      <Heading className="font-medium">{mail.subject}</Heading>
       <p className="wrap-anywhere whitespace-pre-line text-muted">
         {mail.text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) =>
           index % 2 === 1 ? (

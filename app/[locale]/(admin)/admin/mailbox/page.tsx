@@ -61,7 +61,7 @@ async function MailEntry({ item: { to, at, state, mail } }: { item: LocalMailIte
         <span>{t("to", { address: to })}</span>
         <RelativeTime iso={at} />
       </p>
-      {mail ? <MailText mail={mail} /> : <p className="border-y border-line py-3 text-muted">{missing}</p>}
+      {mail ? <MailText mail={mail} heading="h2" /> : <p className="border-y border-line py-3 text-muted">{missing}</p>}
     </li>
   );
 }

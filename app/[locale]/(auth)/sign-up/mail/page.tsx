@@ -41,7 +41,7 @@ export default async function SignUpMailPage() {
             {t("yours")}
           </h2>
           {item.mail ? (
-            <MailText mail={item.mail} />
+            <MailText mail={item.mail} heading="h3" />
           ) : item.state === "waiting" ? (
             <p className="text-muted">
               {t("waiting")}
