@@ -24,7 +24,7 @@ it.each([
   ["", { code: 1, output: expect.stringContaining("npm could not install the packages") }],
 ])("with HASHINSIGHT_PREPARED=%j a command starts as it is, or prepares first", async (prepared, outcome) => {
   const before = readdirSync(folder);
-  const env = { PATH: `${folder}:${process.env.PATH}`, HASHINSIGHT_PREPARED: prepared };
+  const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, HASHINSIGHT_PREPARED: prepared };
   expect(await runNode([join(folder, "scripts/bootstrap.mjs"), "hello", "a", "--b"], env)).toEqual(outcome);
   if (prepared) expect(readdirSync(folder)).toEqual(before);
 });

@@ -106,7 +106,7 @@ describe("Alertmanager", () => {
         ?.at(-1)
         ?.replaceAll("$$", "$")
         .replaceAll("/etc/", `${deployPath(".")}/`) ?? "exit 1";
-    const env = { PATH: `${folder}:${process.env.PATH}`, ALERT_WEBHOOK_URL: url };
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, ALERT_WEBHOOK_URL: url };
     const { stdout } = spawnSync("/bin/sh", ["-ec", script], { cwd: folder, env, encoding: "utf8" });
     expect(stdout).toMatch(/^--config.file=alertmanager.yml --storage.path=\/alertmanager /);
     const { route, receivers } = parse(readFileSync(join(folder, "alertmanager.yml"), "utf8")) as Config;
