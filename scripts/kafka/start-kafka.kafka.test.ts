@@ -94,7 +94,7 @@ describeWithKafka("npm run kafka", () => {
     await expect.poll(() => answersMetadata(port), { timeout: 30_000 }).toBe(true);
     command.kill("SIGTERM");
     await ended;
-    expect(await answersMetadata(port)).toBe(false);
+    await expect.poll(() => answersMetadata(port), { timeout: 10_000 }).toBe(false);
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }, 120_000);
 
