@@ -1,10 +1,10 @@
 // `npm run --silent bench -- NAME [--json] [--OPTION VALUE]`: the figures go to stdout, what it is doing to stderr. A missed target is a
 // figure, not an error.
-import { parseArgs } from "node:util";
 import type { Bench } from "./bench/bench";
 import { benches } from "./bench/benches";
 import { machine } from "./bench/machine";
 import { table } from "./bench/table";
+import { commandLine } from "./process/command-line";
 import { Refusal } from "./process/refusal";
 import { runTask } from "./process/run-task";
 
@@ -15,7 +15,7 @@ const OPTIONS = benches.flatMap(({ options = {} }) =>
 );
 
 await runTask(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = commandLine(USAGE, {
     options: { ...Object.fromEntries(OPTIONS), json: { type: "boolean" } },
     allowPositionals: true,
   });

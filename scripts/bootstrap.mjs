@@ -10,6 +10,8 @@ import { say, Unprepared } from "./bootstrap/say.mjs";
 
 const OLDEST = 18;
 const [task, ...args] = process.argv.slice(2);
+/** Whoever started us has done it all: in the image nothing may be installed, and what builds it is not there. */
+const isPrepared = process.env.HASHINSIGHT_PREPARED === "yes";
 
 try {
   if (Number(process.versions.node.split(".")[0]) < OLDEST) {
@@ -18,12 +20,17 @@ try {
     );
   }
   if (!task || !/^[a-z-]+$/.test(task)) throw new Unprepared("Use `npm start`, `npm test` or `npm run <task>`.");
+  await handOver(task, args, isPrepared ? process.env : await prepare());
+} catch (error) {
+  say(error instanceof Unprepared ? error.message : (error.stack ?? String(error)));
+  process.exit(1);
+}
+
+/** Gives the environment in which the pinned Node is the first. */
+async function prepare() {
   const folder = await ensureNode();
   const env = { ...process.env, PATH: folder + delimiter + process.env.PATH };
   await ensurePackages(env);
   await ensureClient(env);
-  await handOver(task, args, env);
-} catch (error) {
-  say(error instanceof Unprepared ? error.message : (error.stack ?? String(error)));
-  process.exit(1);
+  return env;
 }

@@ -1,9 +1,9 @@
 // The cache that processes share, from outside: `npm run cache -- stats`, `npm run cache -- clear PATTERN [--dry-run]`.
-import { parseArgs } from "node:util";
 import type { CacheDriver } from "@/lib/platform/cache/driver";
 import { sharedStore } from "@/lib/platform/cache/open-driver";
 import { matcher } from "@/lib/platform/cache/pattern";
 import { statsTable } from "./cache/stats-table";
+import { commandLine } from "./process/command-line";
 import { Refusal } from "./process/refusal";
 import { runTask } from "./process/run-task";
 import { readSettings } from "./start/settings";
@@ -12,7 +12,10 @@ const USE =
   "npm run cache -- stats, or npm run cache -- clear PATTERN [--dry-run]; in a pattern * stands for anything: price_trend:*";
 
 await runTask(async () => {
-  const { values, positionals } = parseArgs({ options: { "dry-run": { type: "boolean" } }, allowPositionals: true });
+  const { values, positionals } = commandLine(USE, {
+    options: { "dry-run": { type: "boolean" } },
+    allowPositionals: true,
+  });
   const work = taskOf(positionals, values["dry-run"] === true);
   const open = sharedStore(readSettings());
   if (!open) {

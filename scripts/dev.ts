@@ -1,6 +1,7 @@
 // The inner loop: `npm run dev`. Postgres, migrations, seed, Next with hot reload, and a worker that starts again when
 // its sources change. Everything it says goes to this terminal.
 import { join } from "node:path";
+import { commandLine } from "./process/command-line";
 import { requirePort } from "./process/free-port";
 import { packageProgram } from "./process/run-command";
 import { runTask } from "./process/run-task";
@@ -12,6 +13,7 @@ import { runSeed } from "./start/run-seed";
 import { readSettings } from "./start/settings";
 
 await runTask(async () => {
+  commandLine("npm run dev; its environment is that of npm start", {});
   const stop = stopRequested();
   const { HOST, PORT, DATA_DIR } = readSettings();
   await requirePort(PORT, HOST);

@@ -4,11 +4,14 @@ import { AppError } from "@/lib/kernel/errors";
 import { parseInput } from "@/lib/kernel/use-case";
 import { figures } from "./figures";
 import type { Figure } from "./figures/figure";
+import { commandLine } from "./process/command-line";
+import { explain, Refusal } from "./process/refusal";
 
 // `npm run --silent figure -- NAME < in.json > out.json`: stdout carries the JSON and nothing else.
 const USAGE = "npm run --silent figure -- NAME < in.json > out.json";
 
-async function main([name]: string[]): Promise<unknown> {
+async function main(): Promise<unknown> {
+  const [name] = commandLine(`${USAGE}, or list as the name`, { allowPositionals: true }).positionals;
   if (name === "list") return figures.map(describe);
   const found = figures.find((figure) => figure.name === name);
   const names = ["list", ...figures.map((figure) => figure.name)].join(", ");
@@ -41,10 +44,11 @@ async function readJson(): Promise<unknown> {
 }
 
 try {
-  process.stdout.write(`${JSON.stringify(await main(process.argv.slice(2)), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(await main(), null, 2)}\n`);
 } catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  const fields = error.details.errors?.map(({ path, message }) => `  ${path || "input"}: ${message}`) ?? [];
-  process.stderr.write(`${[error.message, ...fields].join("\n")}\n`);
+  if (!(error instanceof AppError || error instanceof Refusal)) throw error;
+  const { errors = [] } = error instanceof AppError ? error.details : {};
+  const fields = errors.map(({ path, message }) => `  ${path || "input"}: ${message}`);
+  process.stderr.write(`${[error instanceof Refusal ? explain(error) : error.message, ...fields].join("\n")}\n`);
   process.exitCode = 1;
 }

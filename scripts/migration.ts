@@ -5,15 +5,17 @@
 // --check               fails when the schema has a change that no migration has
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { parseArgs } from "node:util";
 import { knownMigrations, MIGRATIONS } from "./postgres/migrate";
 import { schemaDiff } from "./postgres/schema-engine";
 import { MIGRATED, readSchema, SCHEMA } from "./postgres/schema-files";
+import { commandLine } from "./process/command-line";
 import { Refusal } from "./process/refusal";
 import { runTask } from "./process/run-task";
 
+const USAGE = "npm run migration -- what_changes [--only FILE.prisma] [--empty], or --check";
+
 await runTask(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = commandLine(USAGE, {
     allowPositionals: true,
     options: {
       only: { type: "string", multiple: true, default: [] },

@@ -2,13 +2,15 @@
 // there already stays as it is. `npm start` runs "demo" on its own Postgres and "base" on a DATABASE_URL.
 import { disconnectDatabase } from "@/lib/platform/db";
 import { systemCtx } from "@/lib/transport/ctx";
+import { commandLine } from "./process/command-line";
 import { Refusal } from "./process/refusal";
 import { runTask } from "./process/run-task";
 import { withDatabase } from "./process/with-database";
 import { scenarios } from "./seed/scenarios";
 
 await runTask(async () => {
-  const [name = "list"] = process.argv.slice(2);
+  const { positionals } = commandLine("npm run seed -- NAME, or list as the name", { allowPositionals: true });
+  const [name = "list"] = positionals;
   if (name === "list") {
     for (const [key, { words }] of Object.entries(scenarios)) console.log(`${key.padEnd(8)} ${words}`);
     return;

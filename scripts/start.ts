@@ -1,5 +1,6 @@
 import packageJson from "@/package.json";
 import { migrate } from "./postgres/migrate";
+import { commandLine } from "./process/command-line";
 import { openDataDir, STOPPING } from "./process/data-dir";
 import { requirePort } from "./process/free-port";
 import { productSecrets } from "./process/product-secrets";
@@ -20,6 +21,7 @@ const say = (line: string) => console.log(`  ${line}`);
 const supervisor = new Supervisor(say);
 
 async function boot(): Promise<void> {
+  commandLine(HELP, {});
   const settings = readSettings();
   const { HOST, PORT } = settings;
   const data = await openDataDir(settings.DATA_DIR, `npm start at ${baseUrl(HOST, PORT)}`);
@@ -57,10 +59,6 @@ async function boot(): Promise<void> {
 const stopping = new AbortController();
 
 async function main(): Promise<number> {
-  if (process.argv.includes("--help") || process.argv.includes("-h")) {
-    console.log(HELP);
-    return 0;
-  }
   const stop = stopRequested();
   let orderly = false;
   try {

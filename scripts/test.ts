@@ -4,6 +4,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { hasRecordedData } from "@/lib/testing/recorded-data";
+import { commandLine } from "./process/command-line";
 import { Refusal } from "./process/refusal";
 import { runTask } from "./process/run-task";
 import { stopRequested } from "./process/stop-requested";
@@ -12,6 +13,11 @@ import { securityTable } from "./security-table/security-table";
 import { REPORTS } from "./test/reported";
 import { type Suite, steps } from "./test/suites";
 import { add, lineOf, nothing, type Tally } from "./test/tally";
+
+const USAGE = `npm test, or some of its suites: npm test -- ${steps
+  .flat()
+  .map(({ name }) => name)
+  .join("|")}`;
 
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(0);
 
@@ -71,9 +77,10 @@ function list(heading: string, names: string[]): void {
 void stopRequested().then(() => process.exit(130));
 
 await runTask(async () => {
+  const { positionals } = commandLine(USAGE, { allowPositionals: true });
   const started = performance.now();
   let tally = nothing;
-  for (const step of chosen(process.argv.slice(2))) tally = add(tally, await runStep(step));
+  for (const step of chosen(positionals)) tally = add(tally, await runStep(step));
   const why = hasRecordedData ? "Skipped:" : "Not run, mostly because the recorded data (../shared) isn't there:";
   list(why, tally.skipped);
   list("Failed:", tally.failed);

@@ -1,8 +1,10 @@
 // Everything that a machine can check without running the product, in under a minute: `npm run verify`.
+import { commandLine } from "./process/command-line";
 import { runTask } from "./process/run-task";
 import { runChecks } from "./verify/run-checks";
 
 await runTask(async () => {
+  commandLine("npm run verify", {});
   const started = performance.now();
   const { passed, failed } = await runChecks();
   const seconds = ((performance.now() - started) / 1000).toFixed(0);

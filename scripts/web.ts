@@ -1,6 +1,7 @@
 // The web server alone: `npm run web`. Its database is the one of DATABASE_URL, or the embedded one (of an `npm start`
 // that runs on the same DATA_DIR, or brought for the time).
 import { resolve } from "node:path";
+import { commandLine } from "./process/command-line";
 import { requirePort } from "./process/free-port";
 import { runAlone } from "./process/run-alone";
 import { runTask } from "./process/run-task";
@@ -11,6 +12,7 @@ import { webSpec } from "./start/parts";
 import { readSettings } from "./start/settings";
 
 await runTask(async () => {
+  commandLine("npm run web; its environment is that of npm start", {});
   const { HOST, PORT, DATA_DIR } = readSettings();
   const logs = resolve(DATA_DIR, "logs");
   await requirePort(PORT, HOST);

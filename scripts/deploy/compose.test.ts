@@ -8,7 +8,8 @@ import { Env } from "@/lib/platform/env";
 import { PARTS } from "@/lib/platform/events/part-of";
 import { ROLES } from "@/workers/roles";
 import { ROOT } from "../process/spawn-node";
-import { type Compose, deployText, deployYaml, properties, type Service } from "./read-deploy";
+import { connectProperties } from "./connect-image";
+import { type Compose, deployText, deployYaml, imageEnv, properties, type Service } from "./read-deploy";
 
 const compose = deployYaml<Compose>("compose.yaml");
 const services = Object.entries(compose.services);
@@ -26,7 +27,7 @@ describe("compose.yaml", () => {
     expect(Object.keys(compose.services)).toEqual(
       expect.arrayContaining([
         ...["postgres", "redis", "kafka", "connect", "connector", "migrate", "prepare-replication"],
-        ...["web", "prometheus", "grafana", ...ROLES.filter((role) => role !== "all")],
+        ...["seed", "web", "prometheus", "alertmanager", "grafana", ...ROLES.filter((role) => role !== "all")],
       ]),
     ));
 
@@ -48,17 +49,16 @@ describe("compose.yaml", () => {
   });
 
   it("sets variables of ours that there are, and names each that it asks for in .env.example", () => {
-    const known = [
-      ...Object.keys(Env.shape),
-      "DATABASE_RUNTIME_URL",
-      "OUTBOX_DATABASE_PASSWORD",
-      "HASHINSIGHT_PREPARED",
-    ];
+    const known = [...Object.keys(Env.shape), "DATABASE_RUNTIME_URL", "OUTBOX_DATABASE_PASSWORD"];
     for (const [name, { environment = {} }] of ours)
       for (const variable of Object.keys(environment)) expect(known, `${name}: ${variable}`).toContain(variable);
-    const asked = new Set([...deployText("compose.yaml").matchAll(/\$\{(\w+)/g)].map(([, variable]) => variable));
+    const asked = new Set(
+      [...deployText("compose.yaml").matchAll(/(?<!\$)\$\{(\w+)/g)].map(([, variable]) => variable),
+    );
     const named = [...deployText(".env.example").matchAll(/^(\w+)=/gm)].map(([, variable]) => variable);
-    expect([...asked].filter((variable) => variable !== "HASHINSIGHT_VERSION").toSorted()).toEqual(named.toSorted());
+    // The former is for who builds elsewhere, the latter is Compose's own.
+    const wanted = [...[...asked].filter((variable) => variable !== "HASHINSIGHT_VERSION"), "COMPOSE_PROFILES"];
+    expect(named.toSorted()).toEqual(wanted.toSorted());
   });
 
   it("gives the product values that it takes", () => {
@@ -103,12 +103,29 @@ describe("compose.yaml", () => {
       }
   });
 
+  it("leaves Connect out with a transport that isn't Debezium, and nothing else waits for it", () => {
+    const left = services.filter(([, { profiles }]) => profiles?.join() === "debezium").map(([name]) => name);
+    expect(left.toSorted()).toEqual(["connect", "connector", "prepare-replication"]);
+    expect(deployText(".env.example")).toMatch(/^EVENT_TRANSPORT=debezium\nCOMPOSE_PROFILES=\$\{EVENT_TRANSPORT\}$/m);
+    for (const [name, { depends_on = {}, profiles }] of services)
+      if (!profiles)
+        expect(
+          left.filter((other) => other in depends_on),
+          name,
+        ).toEqual([]);
+  });
+
+  it("says to the commands in its image that all is prepared", () =>
+    expect(imageEnv()).toMatchObject({ NODE_ENV: "production", HASHINSIGHT_PREPARED: "yes" }));
+
   it("is what docker compose takes, where there is one", () => {
     const has = spawnSync("docker", ["compose", "version"]).status === 0;
     if (!has) return;
     const env = {
       ...process.env,
-      ...Object.fromEntries([...deployText("compose.yaml").matchAll(/\$\{(\w+)/g)].map(([, name = ""]) => [name, "x"])),
+      ...Object.fromEntries(
+        [...deployText("compose.yaml").matchAll(/(?<!\$)\$\{(\w+)/g)].map(([, name = ""]) => [name, "x"]),
+      ),
     };
     const { status, stderr } = spawnSync("docker", ["compose", "-f", "deploy/compose.yaml", "config", "--quiet"], {
       cwd: ROOT,
@@ -130,17 +147,15 @@ describe("Kafka and Connect", () => {
       ...["process.roles", "controller.listener.names", "inter.broker.listener.name"],
     ];
     for (const name of shared) expect(broker[variable("KAFKA_", name)], name).toBe(tested[name]);
-    const connect = service("connect").environment ?? {};
-    const worker = properties(read("scripts/kafka/connect-worker.properties"));
-    expect([connect.KEY_CONVERTER, connect.VALUE_CONVERTER]).toEqual([
-      worker["key.converter"],
-      worker["value.converter"],
-    ]);
-    const passed = [
-      ...["connector.client.config.override.policy", "config.providers", "config.providers.env.class"],
-      ...["config.providers.env.param.allowlist.pattern", "offset.flush.interval.ms"],
-    ];
-    for (const name of passed) expect(connect[variable("CONNECT_", name)], name).toBe(worker[name]);
+  });
+
+  it("are the same Connect, by what the image makes of its variables", () => {
+    const made = connectProperties(service("connect").environment ?? {});
+    // What depends on the place: filled in here, and the image's own there.
+    const isOfPlace = (name: string, value: string) => value.includes("{{") || name === "plugin.discovery";
+    const worker = Object.entries(properties(read("scripts/kafka/connect-worker.properties")));
+    expect(made).toMatchObject(Object.fromEntries(worker.filter(([name, value]) => !isOfPlace(name, value))));
+    expect(made).toMatchObject({ "bootstrap.servers": "kafka:9092", "group.id": "hashinsight-connect" });
   });
 
   it("get the connector, and all that it takes from its surroundings", () => {

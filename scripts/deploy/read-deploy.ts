@@ -3,14 +3,18 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { ROOT } from "../process/spawn-node";
 
+export const deployPath = (path: string): string => join(ROOT, "deploy", path);
+
 /** A file of `deploy/`, as text. */
-export const deployText = (path: string): string => readFileSync(join(ROOT, "deploy", path), "utf8");
+export const deployText = (path: string): string => readFileSync(deployPath(path), "utf8");
 
 /** The same as YAML, with its anchors merged. */
 export const deployYaml = <T>(path: string): T => parse(deployText(path), { merge: true }) as T;
 
 export type Service = {
   image: string;
+  profiles?: string[];
+  restart?: string;
   command?: string | string[];
   entrypoint?: string[];
   environment?: Record<string, string>;
@@ -25,6 +29,20 @@ export type Compose = {
   volumes: Record<string, unknown>;
   secrets: Record<string, { environment: string }>;
 };
+
+/** What the product's image sets itself: the variables of its last stage. */
+export const imageEnv = (): Record<string, string> =>
+  Object.fromEntries(
+    [
+      ...(
+        deployText("Dockerfile")
+          .split(/^FROM /m)
+          .at(-1) ?? ""
+      ).matchAll(/^ENV (.+)$/gm),
+    ]
+      .flatMap(([, pairs = ""]) => pairs.split(" "))
+      .map((pair) => pair.split("=") as [string, string]),
+  );
 
 /** `a.b=c` lines of a properties file. */
 export const properties = (text: string): Record<string, string> =>

@@ -1,7 +1,12 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { OBJECTIVES, type ObjectiveName } from "@/lib/kernel/objectives";
 import { metrics } from "@/lib/platform/metrics/metrics";
-import { type Compose, deployText, deployYaml } from "./read-deploy";
+import { type Compose, deployPath, deployText, deployYaml } from "./read-deploy";
 
 type Rule = { record?: string; alert?: string; expr: string; labels?: Record<string, string>; for?: string };
 type Rules = { groups: { name: string; rules: Rule[] }[] };
@@ -74,6 +79,42 @@ describe("alert rules and dashboards", () => {
     const manual = deployText("../docs/operations.md");
     for (const { alert } of rules) if (alert) expect(manual, alert).toContain(`\`${alert}\``);
     expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+  });
+});
+
+describe("Alertmanager", () => {
+  type Config = {
+    route: { receiver: string };
+    receivers: { name: string; webhook_configs?: { url_file: string }[] }[];
+  };
+  const { environment, command, volumes } = deployYaml<Compose>("compose.yaml").services.alertmanager ?? {};
+
+  it("hears of alerts from Prometheus, at its port", () => {
+    const { alerting } = deployYaml<{ alerting: unknown }>("prometheus/prometheus.yml");
+    expect(alerting).toEqual({ alertmanagers: [{ static_configs: [{ targets: ["alertmanager:9093"] }] }] });
+    expect(environment?.ALERT_WEBHOOK_URL).toMatch(/^\$\{ALERT_WEBHOOK_URL:-\}$/);
+  });
+
+  it.each([
+    ["", undefined],
+    ["https://hooks.example.org/a?b=c&d|e", "/alertmanager/webhook-url"],
+  ])("tells whom ALERT_WEBHOOK_URL names: %j", (url, file) => {
+    const folder = mkdtempSync(join(tmpdir(), "hashinsight-test-"));
+    writeFileSync(join(folder, "alertmanager"), '#!/bin/sh\necho "$@"\n', { mode: 0o755 });
+    const script =
+      command
+        ?.at(-1)
+        ?.replaceAll("$$", "$")
+        .replaceAll("/etc/", `${deployPath(".")}/`) ?? "exit 1";
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, ALERT_WEBHOOK_URL: url };
+    const { stdout } = spawnSync("/bin/sh", ["-ec", script], { cwd: folder, env, encoding: "utf8" });
+    expect(stdout).toMatch(/^--config.file=alertmanager.yml --storage.path=\/alertmanager /);
+    const { route, receivers } = parse(readFileSync(join(folder, "alertmanager.yml"), "utf8")) as Config;
+    const receiver = receivers.find(({ name }) => name === route.receiver);
+    expect(receiver?.webhook_configs?.[0]?.url_file).toBe(file);
+    expect(readFileSync(join(folder, "webhook-url"), "utf8")).toBe(url);
+    expect(volumes).toContain("alertmanager-data:/alertmanager");
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -12,6 +12,7 @@ function columns(rows: readonly (readonly string[])[]): string[] {
 }
 
 const NOTHING = ["Nothing is dead."];
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 const minute = (time: Date) => `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 export function statsLines(stats: readonly DeadStats[]): string[] {
@@ -33,9 +34,15 @@ export function listLines(dead: readonly DeadRow[]): string[] {
     ...[minute(row.failed_at), row.event_id, row.group, row.kind, row.key, row.version],
     row.reason === "blocked"
       ? "waits behind the one that failed"
-      : `${row.error_kind}: ${row.error_message?.split("\n")[0] ?? ""}`,
+      : `${row.error_kind}: ${tellingLine(row.error_message ?? "")}`,
   ]);
   return columns([["failed at", "event", "group", "kind", "aggregate", "version", "why"], ...rows]);
+}
+
+/** Prisma says first which call of the code it was, then shows that, and last what was wrong; others say it first. */
+function tellingLine(message: string): string {
+  const lines = message.split("\n").filter((line) => line.trim() !== "");
+  return (lines[0]?.startsWith("Invalid `") ? lines.at(-1) : lines[0])?.trim() ?? "";
 }
 
 export function showLines(rows: readonly (DeadRow & { value: string })[]): string[] {
@@ -57,6 +64,6 @@ export function keyLines(keys: readonly ParkedKey[], limit: number | undefined):
       ["group", "topic", "aggregate", "events"],
       ...keys.map((one) => [one.group, one.topic, one.key, String(one.events)]),
     ]),
-    `Would replay ${all} events of ${keys.length} aggregates${bound}. Nothing was changed.`,
+    `Would replay ${counted(all, "event")} of ${counted(keys.length, "aggregate")}${bound}. Nothing was changed.`,
   ];
 }

@@ -31,12 +31,19 @@ export async function prepareReplication(ownerUrl: string, password = randomByte
   return url;
 }
 
+/** Throws a Refusal when the Postgres at `url` writes no log for Debezium. One that can't be asked is no matter yet. */
+export async function requireLogicalAt(url: string): Promise<void> {
+  await asUser(url, requireLogical).catch((error: unknown) => {
+    if (error instanceof Refusal) throw error;
+  });
+}
+
 async function requireLogical(client: Client): Promise<void> {
   const { rows } = await client.query("select current_setting('wal_level') as level");
   if (rows[0]?.level === "logical") return;
   throw new Refusal(
     `Postgres writes its log at wal_level=${rows[0]?.level}; Debezium reads it at "logical".`,
-    "Set wal_level=logical and restart Postgres; the embedded one has it under EVENT_TRANSPORT=debezium.",
+    "Set wal_level=logical and restart Postgres. The embedded one: stop npm start, and start it with EVENT_TRANSPORT=debezium.",
   );
 }
 

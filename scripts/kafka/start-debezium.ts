@@ -59,6 +59,6 @@ function outboxEnv(databaseUrl: string): Record<string, string> {
 
 async function isTaskRunning(address: string): Promise<boolean> {
   const task = await readTask(address);
-  if (task?.state === "FAILED") throw new Error(`its task failed: ${task.trace}`);
+  if (task?.state === "FAILED") throw new Error(`its task failed: ${task.trace?.split("\n")[0]}`);
   return task?.state === "RUNNING";
 }

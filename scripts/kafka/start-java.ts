@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { ChildLog } from "../process/child-log";
+import { Refusal } from "../process/refusal";
 import { spawnKept } from "../process/spawn-kept";
 import { jars, type Profile } from "./jars";
 import { javaProgram } from "./java-program";
@@ -31,7 +32,7 @@ type Options = {
 const READY_MS = 150_000;
 const STOP_MS = 15_000;
 
-/** Starts a Java server and waits until it is ready; throws the end of its log when it isn't. */
+/** Starts a Java server and waits until it is ready; throws a Refusal when it isn't. */
 export async function startJava({ profile, main, dir, heapMb, env = {}, isReady }: Options): Promise<JavaServer> {
   const logging = ["defaultLogLevel=warn", "showDateTime=true", "dateTimeFormat=HH:mm:ss.SSS"];
   const keeper = spawnKept(
@@ -68,8 +69,8 @@ export async function startJava({ profile, main, dir, heapMb, env = {}, isReady 
   } catch (cause) {
     await stop("SIGKILL");
     const what = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`Kafka's ${profile} did not start: ${what}. The end of ${log.file}:\n${log.lastLines()}`, {
-      cause,
+    throw new Refusal(`Kafka's ${profile} did not start: ${what}.`, `Its log: ${log.file}`, {
+      cause: new Error(log.lastLines(), { cause }),
     });
   }
   return { pid, exited, stop };

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -75,6 +76,28 @@ describeWithKafka("a broker that is killed", () => {
 });
 
 describeWithKafka("npm run kafka", () => {
+  it("starts a broker that was killed again, at its address", async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "hashinsight-kafka-"));
+    const port = await restartablePort();
+    const env = { ...process.env, DATA_DIR: dataDir, KAFKA_PORT: String(port) };
+    const command = spawnNode([join(ROOT, "scripts", "kafka.ts")], env);
+    const ended = new Promise((resolve) => command.once("exit", resolve));
+    let told = "";
+    command.stderr?.on("data", (text) => {
+      told += text;
+    });
+    await expect.poll(() => answersMetadata(port), { timeout: 30_000 }).toBe(true);
+    // Java has both words; its keeper has them as one.
+    const java = Number(spawnSync("pgrep", ["--full", `kafka.Kafka ${dataDir}`], { encoding: "utf8" }).stdout);
+    process.kill(java, "SIGKILL");
+    await expect.poll(() => told, { timeout: 10_000 }).toBe("Starting the broker again in 2 s: it ended.\n");
+    await expect.poll(() => answersMetadata(port), { timeout: 30_000 }).toBe(true);
+    command.kill("SIGTERM");
+    await ended;
+    await expect.poll(() => answersMetadata(port), { timeout: 10_000 }).toBe(false);
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+  }, 120_000);
+
   it.each(["SIGINT", "SIGKILL"] as const)("leaves no broker behind when it gets %s", async (signal) => {
     const dataDir = mkdtempSync(join(tmpdir(), "hashinsight-kafka-"));
     const port = await restartablePort();

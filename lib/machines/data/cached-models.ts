@@ -26,9 +26,9 @@ const through = (ctx: Ctx, tenantId: string | null, read: (ctx: QueryCtx) => Pro
 
 async function readFilled(ctx: QueryCtx): Promise<MachineModel[]> {
   const models = await readSharedModels(ctx);
-  // Not a list to remember: the seed is only late.
+  // Not a list to remember: the seed is late, or was forgotten.
   if (models.length === 0)
-    throw new AppError("unavailable", "The machine catalogue is not filled yet: try again in a moment.");
+    throw new AppError("unavailable", "The machine catalogue is empty. The operator fills it: npm run seed -- base");
   return models;
 }
 

@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { FAULTS, type FaultyTransport, TRANSPORTS } from "@/lib/testing/faults/fault-list";
+import { commandLine } from "../../process/command-line";
 import { Refusal } from "../../process/refusal";
 
 const USAGE =
@@ -29,11 +29,7 @@ export function faultOptions(args: string[]): FaultOptions {
 
 function parsed(args: string[]): { transport?: string[]; fault?: string[] } {
   const options = { transport: { type: "string", multiple: true }, fault: { type: "string", multiple: true } } as const;
-  try {
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    throw new Refusal(error instanceof Error ? error.message : String(error), USAGE);
-  }
+  return commandLine(USAGE, { args, options }).values;
 }
 
 const words = (lists: readonly string[] = []): string[] => lists.flatMap((list) => list.split(",")).filter(Boolean);
