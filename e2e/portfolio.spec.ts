@@ -27,6 +27,14 @@ async function opened(page: Page, locale: Locale, role: "operator" | "guest" = "
   return company;
 }
 
+test("a page at rest draws nothing: no motion goes on for ever", async ({ page }) => {
+  await opened(page, "en");
+  await expect(page.locator('[data-live="live"]')).toBeAttached();
+  const moving = () =>
+    page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length);
+  await expect.poll(moving, { timeout: 15_000 }).toBe(0);
+});
+
 /** The dialog that is open; a toast calls itself one too, but has no heading. */
 const dialogOf = (page: Page): Locator => page.getByRole("dialog").filter({ has: page.getByRole("heading") });
 
