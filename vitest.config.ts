@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -14,8 +15,8 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 export default defineConfig({
   resolve: { alias },
   test: {
-    // Postgres and the worker threads of passwords do a good part of the work beside the test's own process.
-    maxWorkers: "100%",
+    // One more than there are cores: whoever waits for Postgres, a lock or a pause leaves its core to another.
+    maxWorkers: cpus().length + 1,
     projects: [
       {
         resolve: { alias },

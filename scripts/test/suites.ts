@@ -71,13 +71,12 @@ const journeys: Suite = {
 };
 
 /**
- * In the order that finds a fault soonest. Suites of one step run at the same time: those with Kafka and those with whole
- * copies of the product mostly wait for something to start.
+ * In the order that finds a fault soonest. Suites of one step run at the same time: those with Kafka mostly wait for
+ * something to start, as those with whole copies of the product do.
  */
 export const steps: Suite[][] = [
   [verify],
-  [vitest("code", ["unit", "database"])],
+  [vitest("code", ["unit", "database"]), vitest("kafka", ["kafka"])],
   [build],
-  [journeys],
-  [vitest("kafka", ["kafka"]), vitest("process", ["process"])],
+  [journeys, vitest("process", ["process"])],
 ];
