@@ -96,6 +96,7 @@ export function MyMachines({
             models={models}
             today={today}
             change={actions.change}
+            read={actions.read}
             onClose={() => setOpen(undefined)}
             onDone={written("form.changed")}
           />

@@ -19,4 +19,4 @@ export const nameField = (max: number, meaning = "") =>
     .min(1, { error: "Write a name." })
     .max(max, { error: `At most ${max} characters.` })
     .refine((name) => NAME.test(name), { error: NAME_RULE, params: { code: "name_format" } })
-    .meta({ description: [meaning, NAME_RULE].filter(Boolean).join(". ") });
+    .meta({ description: [meaning, NAME_RULE].filter(Boolean).join(". "), pattern: NAME.source });
