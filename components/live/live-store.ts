@@ -19,6 +19,8 @@ export type LiveListener = {
 };
 
 let state: LiveState = { phase: "starting" };
+/** Since the tab started: only then is a connection's way back known to bring what was missed. */
+let wasLive = false;
 let leaving = (): (() => void) => () => undefined;
 const watchers = new Set<() => void>();
 const listeners = new Set<LiveListener>();
@@ -37,7 +39,8 @@ export const liveStore = {
     return () => listeners.delete(listener);
   },
   become(next: LiveState): void {
-    const isFirst = state.phase === "starting" && next.phase === "live";
+    const isFirst = next.phase === "live" && !wasLive;
+    wasLive = next.phase === "live" || (wasLive && next.phase !== "starting");
     state = next;
     for (const watcher of watchers) watcher();
     if (isFirst) liveStore.resync();
