@@ -12,6 +12,7 @@ import { useFigures } from "../ui/units-provider";
 import { type Answer, ChangeFields } from "./change-fields";
 import { differing, fieldTexts } from "./field-texts";
 import type { MachineActions, WrittenMachines } from "./machine-actions";
+import { readMachines } from "./read-machines";
 
 type Props = {
   /** The dialog is open while there are some. */
@@ -19,7 +20,6 @@ type Props = {
   models: readonly PickerModel[];
   today: string;
   change: MachineActions["change"];
-  read: MachineActions["read"];
   onClose: () => void;
   onDone: (machines: WrittenMachines | undefined) => void;
 };
@@ -42,23 +42,23 @@ type FormProps = Omit<Props, "machines" | "onClose"> & { opened: UserMiner };
  * Where somebody else was faster, the form stands on what is known now: what was typed is kept, what wasn't touched is
  * theirs, and it can be sent again.
  */
-function ChangeForm({ opened, models, today, change, read, onDone }: FormProps) {
+function ChangeForm({ opened, models, today, change, onDone }: FormProps) {
   const t = useTranslations("portfolio.form");
   const show = useFigures();
   const newest = useRef(opened);
   const save: FormAction<Answer> = async (_, form) => {
     const { data: written, ...answer } = await change(IDLE, form);
     if (answer.status === "done") return { ...answer, data: { written } };
-    const now = answer.code === "precondition_failed" ? await read({ id: opened.id }) : undefined;
-    if (!now?.ok) return { ...answer, data: { newest: newest.current } };
+    const now = answer.code === "precondition_failed" ? await readMachines(opened.id) : null;
+    if (!now) return { ...answer, data: { newest: newest.current } };
     const stood = fieldTexts(newest.current, (price) => show.powerPrice(price).exact);
     const values = answer.values ?? {};
-    newest.current = now.data;
+    newest.current = now;
     return {
       ...answer,
       code: "changed_meanwhile",
       values: Object.fromEntries(differing(values, stood).map((field) => [field, values[field] ?? ""])),
-      data: { newest: now.data },
+      data: { newest: now },
     };
   };
   return (

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { UserMiner, WrittenUserMiner } from "@/lib/machines/core/user-miners/schemas";
+import type { WrittenUserMiner } from "@/lib/machines/core/user-miners/schemas";
 import type { Action, FormAction } from "../identity/form/form-state";
 
 export type WrittenMachines = z.output<typeof WrittenUserMiner>;
@@ -7,6 +7,5 @@ export type WrittenMachines = z.output<typeof WrittenUserMiner>;
 export type MachineActions = {
   add: FormAction<WrittenMachines>;
   change: FormAction<WrittenMachines>;
-  read: Action<{ id: string }, UserMiner>;
   retire: Action<{ id: string; version: number }, WrittenMachines>;
 };

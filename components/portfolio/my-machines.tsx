@@ -96,7 +96,6 @@ export function MyMachines({
             models={models}
             today={today}
             change={actions.change}
-            read={actions.read}
             onClose={() => setOpen(undefined)}
             onDone={written("form.changed")}
           />

@@ -5,7 +5,6 @@ import type { WrittenMachines } from "@/components/portfolio/machine-actions";
 import { parseNumber } from "@/lib/kernel/parse-number";
 import { addUserMiner as add } from "@/lib/machines/use-cases/add-user-miner";
 import { changeUserMiner as change } from "@/lib/machines/use-cases/change-user-miner";
-import { readUserMiner } from "@/lib/machines/use-cases/list-user-miners";
 import { retireUserMiner as retire } from "@/lib/machines/use-cases/retire-user-miner";
 import { act } from "@/lib/transport/act";
 import { answerOf, asked, typed } from "../../form-answer";
@@ -13,7 +12,6 @@ import { answerOf, asked, typed } from "../../form-answer";
 const make = act(add);
 const alter = act(change);
 
-export const readMachines = act(readUserMiner);
 export const retireMachines = act(retire);
 
 export async function addMachines(_: FormState<WrittenMachines>, form: FormData): Promise<FormState<WrittenMachines>> {

@@ -14,7 +14,7 @@ import { ifAllowed } from "../../(admin)/admin/allowed";
 import { ClosedPage } from "../../closed-page";
 import { pageMachines } from "../../machines";
 import { pageMe } from "../../who";
-import { addMachines, changeMachines, readMachines, retireMachines } from "./actions";
+import { addMachines, changeMachines, retireMachines } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("portfolio");
@@ -46,7 +46,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
           cursor={cursor}
           models={models}
           today={isoDate(Date.now())}
-          actions={{ add: addMachines, change: changeMachines, read: readMachines, retire: retireMachines }}
+          actions={{ add: addMachines, change: changeMachines, retire: retireMachines }}
         />
         <Pager
           next={next_cursor && paths.portfolio(locale, { cursor: next_cursor })}
