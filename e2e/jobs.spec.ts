@@ -11,7 +11,7 @@ const JOB = "market.snapshots.thin";
 
 for (const locale of ["en", "zh"] as const) {
   test(`a platform administrator runs a job now and sees what came of it, in ${locale}`, async ({ page }) => {
-    const { jobs: t, jobNames } = WORDS[locale];
+    const { jobs: t, jobNames, said } = WORDS[locale];
     const name = jobNames.market_snapshots_thin;
     const { email, password } = demoLogin("platform_admin");
     await page.request.post("/api/auth/login", { data: { email, password }, headers: { origin: origin() } });
@@ -26,6 +26,7 @@ for (const locale of ["en", "zh"] as const) {
     await expect(newest).toContainText(t.runs.kinds.manual.replace("{by}", email));
     // Without a reload: the page looks again until the worker is done.
     await expect(newest).toContainText(t.runs.states.done, { timeout: 15_000 });
+    await expect(newest).toContainText(said.fields.snapshots);
 
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);

@@ -7,6 +7,7 @@ import portfolioEn from "@/messages/en/portfolio.json" with { type: "json" };
 import layoutZh from "@/messages/zh/layout.json" with { type: "json" };
 import portfolioZh from "@/messages/zh/portfolio.json" with { type: "json" };
 import { addMachines } from "./add-machines";
+import { openStream, type Stream } from "./live-stream";
 import { newCompany, type Person, type Session, signIn } from "./security/world";
 import { origin } from "./server";
 
@@ -17,13 +18,19 @@ const localeHere = (): Locale => (test.info().project.name === "phone" ? "zh" : 
 
 type Reader = { person: Person; session: Session; windows: [Page, Page]; streams: Page[] };
 
-/** Two windows of one browser on the same person's machines, both live; `streams` has each page that opened a stream. */
-async function twoWindows(context: BrowserContext, locale: Locale): Promise<Reader> {
+/** A person with machines of their own to come, signed in in this browser. */
+async function reader(context: BrowserContext): Promise<Pick<Reader, "person" | "session">> {
   const company = await newCompany();
   const person = company.people.operator;
   const session = await signIn(person);
   const [name = "", value = ""] = session.cookie.split(/=(.*)/s);
   await context.addCookies([{ name, value, url: origin() }]);
+  return { person, session };
+}
+
+/** Two windows of one browser on the same person's machines, both live; `streams` has each page that opened a stream. */
+async function twoWindows(context: BrowserContext, locale: Locale): Promise<Reader> {
+  const { person, session } = await reader(context);
   const streams: Page[] = [];
   const windows: [Page, Page] = [await context.newPage(), await context.newPage()];
   for (const page of windows) {
@@ -116,6 +123,54 @@ test("a server that is gone while rows are read leaves the page, which reads the
   await context.unroute(asked);
   await expect(other.getByRole("row")).toHaveCount(3);
   await expect(other).toHaveURL(new RegExp(paths.portfolio(locale)));
+});
+
+test("a server that goes once the page has come is tried for until it is back, scripts too", async ({
+  context,
+  page,
+}) => {
+  const locale = localeHere();
+  const { session } = await reader(context);
+  await addMachines(session, 4);
+  // What the document names comes; whatever its scripts ask for later finds nobody.
+  let document = "";
+  await context.route("**", async (route) => {
+    const request = route.request();
+    if (request.isNavigationRequest()) {
+      const response = await route.fetch();
+      document = await response.text();
+      return route.fulfill({ response, body: document });
+    }
+    return document.includes(new URL(request.url()).pathname) ? route.continue() : route.abort("connectionrefused");
+  });
+  await page.goto(paths.portfolio(locale));
+  await expect(page.locator("[data-live=reconnecting]")).toBeAttached({ timeout: 15_000 });
+  await expect(machinesOf(page, locale).locator("data")).toHaveCSS("opacity", "0.6");
+  await addMachines(session, 3);
+  await context.unroute("**");
+  await live(page);
+  await expect(machinesOf(page, locale)).toContainText("7");
+});
+
+test("a window whose place others took says so, and takes one again when it is looked at", async ({ context }) => {
+  const locale = localeHere();
+  const { session, windows, streams } = await twoWindows(context, locale);
+  const [before = "", after = ""] = WORDS[locale].live.lost.replaced.split("{time}");
+  const others: Stream[] = [];
+  for (let count = 0; count < 6; count++) others.push(await openStream({ cookie: session.cookie }));
+  for (const page of windows) {
+    await expect(page.getByRole("status").filter({ hasText: after })).toHaveText(
+      new RegExp(`^${before}\\d\\d:\\d\\d UTC${after}$`),
+    );
+    await expect(page.locator("[data-live=replaced]")).toBeAttached();
+  }
+  expect(streams.length).toBe(1);
+  const follower = windows.find((page) => page !== streams[0]);
+  await follower?.evaluate(() => window.dispatchEvent(new Event("focus")));
+  for (const page of windows) await live(page);
+  expect(streams).toEqual([streams[0], follower]);
+  await expect.poll(() => others.map((stream) => stream.reason())).toEqual(["replaced", ...Array(5).fill(undefined)]);
+  for (const stream of others) stream.close();
 });
 
 test("a window without network says so, and is live again with it", async ({ context }) => {

@@ -121,6 +121,41 @@ test("what is wrong with a field stands beside it, and what was typed stays", as
   await expect(form.getByLabel(portfolioEn.form.quantity, { exact: true })).toHaveValue("many");
 });
 
+test("a change that somebody else was faster with keeps what was typed and theirs, and can be sent again", async ({
+  page,
+}) => {
+  const t = portfolioEn.form;
+  await opened(page, "en");
+  await page.getByRole("button", { name: t.add }).click();
+  const form = await choose(page, "en", "s21 200t");
+  await form.getByRole("button", { name: t.submitAdd }).click();
+  await expect(form).toBeHidden();
+  const row = page.getByRole("row").filter({ hasText: "Antminer S21 200T" });
+  await row.getByRole("button", { name: portfolioEn.list.change }).click();
+  const change = dialogOf(page);
+  await change.getByLabel(t.site, { exact: true }).fill("Block A–B");
+  await change.getByLabel(t.quantity, { exact: true }).fill("5");
+
+  const { items } = await (await page.request.get("/api/user-miners")).json();
+  const [{ id, version }] = items;
+  const faster = await page.request.patch(`/api/user-miners/${id}`, {
+    headers: { origin: origin(), "if-match": `"${version}"` },
+    data: { quantity: 3, label: "Rack 7" },
+  });
+  expect(faster.status(), await faster.text()).toBe(200);
+
+  await change.getByRole("button", { name: t.submitChange }).click();
+  await expect(change.getByRole("alert")).toContainText(identityEn.errors.changed_meanwhile);
+  await expect(change.getByRole("listitem")).toHaveText([`${t.quantity}: 1 → 3`, `${t.label}: – → Rack 7`]);
+  await expect(change.getByLabel(t.site, { exact: true })).toHaveValue("Block A–B");
+  await expect(change.getByLabel(t.quantity, { exact: true })).toHaveValue("5");
+  await expect(change.getByLabel(t.label, { exact: true })).toHaveValue("Rack 7");
+  await change.getByRole("button", { name: t.submitChange }).click();
+  await expect(change).toBeHidden();
+  const [saved] = (await (await page.request.get("/api/user-miners")).json()).items;
+  expect(saved).toMatchObject({ quantity: 5, label: "Rack 7", site: "Block A–B" });
+});
+
 test("a guest looks and adds nothing", async ({ page }) => {
   await opened(page, "en", "guest");
   await expect(page.getByText(portfolioEn.empty.readOnly)).toBeVisible();

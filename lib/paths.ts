@@ -60,6 +60,7 @@ export const paths = {
     minerTemplate: (format: "csv" | "xlsx", locale: Locale) =>
       withQuery("/api/miners/models/import/template", { format, lang: locale }),
     portfolio: () => "/api/portfolio",
+    userMiner: (id: string) => `/api/user-miners/${encodeURIComponent(id)}`,
     portfolioMachines: (query?: Query) => withQuery("/api/portfolio/machines", query),
     calculate: () => "/api/calculate",
     systemJobs: () => "/api/system/jobs",

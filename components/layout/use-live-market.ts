@@ -2,10 +2,13 @@
 
 import { useEffect, useState } from "react";
 import type { LiveMarket } from "./live-market";
+import { patientImport } from "./patient-import";
 import type { WatchedMarket } from "./watch-market";
 
 /** The page works without it, so it comes when the page has long been drawn. */
 const WATCH_AFTER_MS = 5_000;
+
+const loadWatch = patientImport(() => import("./watch-market"));
 
 /** The market of the page, as the server rendered it and then never older than a minute; asked once for all who use it. */
 export function useLiveMarket(rendered: LiveMarket): WatchedMarket {
@@ -14,7 +17,7 @@ export function useLiveMarket(rendered: LiveMarket): WatchedMarket {
     let end: (() => void) | undefined;
     let gone = false;
     const timer = setTimeout(() => {
-      import("./watch-market").then(({ watchMarket }) => {
+      loadWatch().then(({ watchMarket }) => {
         if (!gone) end = watchMarket(rendered, tell);
       });
     }, WATCH_AFTER_MS);

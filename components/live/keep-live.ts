@@ -1,9 +1,9 @@
 "use client";
 
 import { liveStore } from "./live-store";
-import type { Whose } from "./live-tab";
+import { startLive, type Whose } from "./live-tab";
 
-/** The page works without it, so it comes when the page has long been drawn. */
+/** The page works without it, so it begins when the page has long been drawn. */
 const AFTER_MS = 1_500;
 
 /** Keeps a tab live while its page is shown; gives how to end. A page that the browser keeps for "back" lets go meanwhile. */
@@ -11,9 +11,8 @@ export function keepLive(whose: Whose): () => void {
   let stop: (() => void) | undefined;
   let isShown = true;
   const ended = new AbortController();
-  async function start(): Promise<void> {
-    const { startLive } = await import("./live-tab");
-    if (isShown && !ended.signal.aborted) stop ??= startLive(whose);
+  function start(): void {
+    if (isShown) stop ??= startLive(whose);
   }
   function rest(): void {
     stop?.();
@@ -34,7 +33,7 @@ export function keepLive(whose: Whose): () => void {
     "pageshow",
     ({ persisted }) => {
       isShown = true;
-      if (persisted) void start();
+      if (persisted) start();
     },
     until,
   );

@@ -1,12 +1,11 @@
 import { paths } from "@/lib/paths";
 import { type Frame, frameReader } from "./frame-reader";
+import { onLook } from "./on-look";
 import { retryDelay } from "./retry-delay";
 
 /** A sign of life comes every 15 s: after two and a half of them nobody is there. */
 const SILENCE_MS = 40_000;
 const ANSWER_MS = 10_000;
-/** Other tabs of the same person took its place: it comes back when somebody looks at it. */
-const REPLACED_MS = 5 * 60_000;
 
 export type Ears = {
   /** What was received last, for the server to go on from. */
@@ -14,6 +13,8 @@ export type Ears = {
   hear(frame: Frame): void;
   /** It is gone. Another try follows. */
   lost(): void;
+  /** Too many other windows of the same person took its place. It is tried for again once somebody looks at the page. */
+  replaced(): void;
 };
 
 /** How it went: `status` of the answer, 0 for none; `reason` is the server's for ending a stream. */
@@ -34,9 +35,13 @@ export async function keepConnected(ears: Ears, signal: AbortSignal): Promise<bo
     if (signal.aborted) break;
     if (outcome.status === 401) return true;
     if (isOpen) tries = 0;
-    ears.lost();
-    const askedMs = outcome.reason === "replaced" ? REPLACED_MS : outcome.askedMs;
-    await pause(retryDelay(tries, Math.random(), askedMs), signal);
+    if (outcome.reason === "replaced") {
+      ears.replaced();
+      await looked(signal);
+    } else {
+      ears.lost();
+      await pause(retryDelay(tries, Math.random(), outcome.askedMs), signal);
+    }
   }
   return false;
 }
@@ -79,17 +84,27 @@ async function connect({ lastId, hear }: Ears, signal: AbortSignal): Promise<Out
 
 /** Waits; but no longer when the network comes back, or somebody looks at the page again. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return until(signal, (end, over) => {
+    const timer = setTimeout(end, ms);
+    over.addEventListener("abort", () => clearTimeout(timer));
+    window.addEventListener("online", end, { signal: over });
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && end(), {
+      signal: over,
+    });
+  });
+}
+
+const looked = (signal: AbortSignal): Promise<void> => until(signal, onLook);
+
+/** Waits for what `watch` waits for, but no longer than `signal`. */
+function until(signal: AbortSignal, watch: (end: () => void, over: AbortSignal) => void): Promise<void> {
   return new Promise((resolve) => {
     const over = new AbortController();
     const end = () => {
-      clearTimeout(timer);
       over.abort();
       resolve();
     };
-    const timer = setTimeout(end, ms);
-    const until = { signal: over.signal };
-    signal.addEventListener("abort", end, until);
-    window.addEventListener("online", end, until);
-    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && end(), until);
+    signal.addEventListener("abort", end, { signal: over.signal });
+    watch(end, over.signal);
   });
 }

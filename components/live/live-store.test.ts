@@ -24,6 +24,18 @@ describe("what a tab knows of its live connection", () => {
     expect(early.onResync).toHaveBeenCalledTimes(2);
   });
 
+  it("reads afresh when a page becomes live that was reconnecting from its beginning, or rested", async () => {
+    const { liveStore, listener } = await newTab();
+    const early = listener();
+    liveStore.listen(early);
+    liveStore.become({ phase: "reconnecting", since });
+    liveStore.become({ phase: "live" });
+    expect(early.onResync).toHaveBeenCalledTimes(1);
+    liveStore.become({ phase: "starting" });
+    liveStore.become({ phase: "live" });
+    expect(early.onResync).toHaveBeenCalledTimes(2);
+  });
+
   it("lets who comes to a live page read afresh, and nobody else", async () => {
     const { liveStore, listener } = await newTab();
     const [early, late] = [listener(), listener()];

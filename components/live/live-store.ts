@@ -1,5 +1,7 @@
 /** How current a page is. `since`: until then what it shows was known to be so (ISO 8601, UTC). */
-export type LiveState = { phase: "starting" | "live" } | { phase: "reconnecting" | "offline" | "over"; since: string };
+export type LiveState =
+  | { phase: "starting" | "live" }
+  | { phase: "reconnecting" | "offline" | "replaced" | "over"; since: string };
 
 /** What happened, as `GET /api/live` tells it; `facts` are those of its kind. */
 export type LiveEvent<Facts = unknown> = {
@@ -17,11 +19,13 @@ export type LiveListener = {
 };
 
 let state: LiveState = { phase: "starting" };
+/** Since the tab started: only then is a connection's way back known to bring what was missed. */
+let wasLive = false;
 let leaving = (): (() => void) => () => undefined;
 const watchers = new Set<() => void>();
 const listeners = new Set<LiveListener>();
 
-/** What a tab knows of its live connection. The connection itself (`live-tab.ts`) loads when the page stands. */
+/** What a tab knows of its live connection. The connection itself is that of `live-tab.ts`. */
 export const liveStore = {
   state: (): LiveState => state,
   watch(watcher: () => void): () => void {
@@ -35,7 +39,8 @@ export const liveStore = {
     return () => listeners.delete(listener);
   },
   become(next: LiveState): void {
-    const isFirst = state.phase === "starting" && next.phase === "live";
+    const isFirst = next.phase === "live" && !wasLive;
+    wasLive = next.phase === "live" || (wasLive && next.phase !== "starting");
     state = next;
     for (const watcher of watchers) watcher();
     if (isFirst) liveStore.resync();

@@ -2,6 +2,7 @@ import type { Frame } from "./frame-reader";
 import { keepConnected } from "./live-connection";
 import { type LiveEvent, type LiveState, liveStore } from "./live-store";
 import { openTabs, type Tabs } from "./live-tabs";
+import { onLook } from "./on-look";
 import { reloadOnce } from "./reload-once";
 
 /** For whom a page was made. */
@@ -28,9 +29,11 @@ export function startLive({ userId, tenantId }: Whose): () => void {
   let leaderAt = Date.now();
   let isEnded = false;
   let isLeaving = false;
+  const rested = new AbortController();
 
   const since = () => new Date(currentAt).toISOString();
   const lost = (): LiveState => ({ phase: navigator.onLine ? "reconnecting" : "offline", since: since() });
+  const isReplaced = () => liveStore.state().phase === "replaced";
   const news = (): Told => ({ type: "state", state: liveStore.state(), lastId });
   function become(state: LiveState): void {
     liveStore.become(state);
@@ -38,6 +41,7 @@ export function startLive({ userId, tenantId }: Whose): () => void {
   }
   function rest(): void {
     clearInterval(watch);
+    rested.abort();
     tabs.resign();
   }
   function stop(): void {
@@ -90,6 +94,7 @@ export function startLive({ userId, tenantId }: Whose): () => void {
           hear(frame);
         },
         lost: () => become(lost()),
+        replaced: () => become({ phase: "replaced", since: since() }),
       },
       signal,
     );
@@ -106,10 +111,16 @@ export function startLive({ userId, tenantId }: Whose): () => void {
 
   const tabs: Tabs<Told> = openTabs<Told>(`hashinsight live ${userId} ${tenantId}`, { lead, told, news });
   const watch = setInterval(() => {
-    if (tabs.isLeading() || Date.now() - leaderAt < SILENCE_MS) return;
+    if (tabs.isLeading() || isReplaced() || Date.now() - leaderAt < SILENCE_MS) return;
     if (liveStore.state().phase === "live") liveStore.become(lost());
     if (document.visibilityState === "visible") tabs.takeOver();
   }, LOOK_MS);
+  // The window that is looked at takes a place again, whichever had it. Nobody fights for one unseen.
+  onLook(() => {
+    if (!isReplaced()) return;
+    liveStore.become(lost());
+    if (!tabs.isLeading()) tabs.takeOver();
+  }, rested.signal);
   liveStore.onLeave(() => {
     isLeaving = true;
     return () => tabs.say({ type: "gone" });

@@ -1,4 +1,5 @@
 import type { FieldError } from "@/lib/kernel/errors";
+import { fieldErrors } from "@/lib/kernel/field-errors";
 import { parseNumber } from "@/lib/kernel/parse-number";
 import { factsProblems } from "@/lib/machines/core/administration/facts-problems";
 import { ModelFacts } from "@/lib/machines/core/administration/schemas";
@@ -36,11 +37,8 @@ export function readDraft(draft: ModelDraft): { facts: ModelFacts } | { errors: 
     const problems = factsProblems(parsed.data);
     return problems.length > 0 ? { errors: problems } : { facts: parsed.data };
   }
-  for (const { path, code, message } of parsed.error.issues) {
-    const field = String(path[0]);
-    if (!errors.some((error) => error.path === field)) errors.push({ path: field, code: code ?? "invalid", message });
-  }
-  return { errors };
+  const judged = fieldErrors(parsed.error).filter(({ path }) => !errors.some((error) => error.path === path));
+  return { errors: [...errors, ...judged] };
 }
 
 /** J/TH of what is typed so far; null while it is none. */

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { ASSUMED_ELECTRICITY_USD_PER_KWH } from "@/lib/calculator/core/defaults";
-import type { PortfolioMachine } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { powerPriceUnits } from "@/lib/i18n/units";
-import type { PickerModel } from "@/lib/machines/schemas";
+import type { PickerModel, UserMiner } from "@/lib/machines/schemas";
 import { TextField } from "../identity/form/text-field";
 import { Disclosure } from "../ui/disclosure";
 import { useFigures, useUnits } from "../ui/units-provider";
+import { fieldTexts } from "./field-texts";
 import { ModelField } from "./model-field";
 
 const FIRST_DAY = "2009-01-03";
@@ -17,7 +17,7 @@ type Props = {
   models: readonly PickerModel[];
   today: string;
   /** What is there already. */
-  machines?: PortfolioMachine;
+  machines?: UserMiner;
 };
 
 /** What is entered of machines, inside an `ActionForm`. The price of power is in the reader's unit, which goes along. */
@@ -25,8 +25,7 @@ export function MachineFields({ models, today, machines }: Props) {
   const t = useTranslations("portfolio.form");
   const show = useFigures();
   const { powerPrice } = useUnits().units;
-  const price = machines?.electricity_cost ?? null;
-  const words = (value: string | null | undefined) => value ?? "";
+  const texts = fieldTexts(machines, (price) => show.powerPrice(price).exact);
   return (
     <>
       <ModelField models={models} machines={machines} />
@@ -36,7 +35,7 @@ export function MachineFields({ models, today, machines }: Props) {
           label={t("quantity")}
           inputMode="numeric"
           maxLength={9}
-          defaultValue={String(machines?.quantity ?? 1)}
+          defaultValue={texts.quantity}
         />
         <TextField
           name="electricity_cost"
@@ -45,17 +44,11 @@ export function MachineFields({ models, today, machines }: Props) {
           unit={powerPriceUnits[powerPrice].symbol}
           inputMode="decimal"
           maxLength={12}
-          defaultValue={price === null ? "" : show.powerPrice(price).exact}
+          defaultValue={texts.electricity_cost}
         />
         <input type="hidden" name="electricity_unit" value={powerPrice} />
-        <TextField name="site" label={t("site")} maxLength={60} defaultValue={words(machines?.site)} />
-        <TextField
-          name="label"
-          label={t("label")}
-          hint={t("labelHint")}
-          maxLength={60}
-          defaultValue={words(machines?.label)}
-        />
+        <TextField name="site" label={t("site")} maxLength={60} defaultValue={texts.site} />
+        <TextField name="label" label={t("label")} hint={t("labelHint")} maxLength={60} defaultValue={texts.label} />
       </div>
       <Disclosure title={t("details")}>
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
@@ -65,7 +58,7 @@ export function MachineFields({ models, today, machines }: Props) {
             label={t("purchased")}
             min={FIRST_DAY}
             max={today}
-            defaultValue={words(machines?.purchased_at).slice(0, 10)}
+            defaultValue={texts.purchased_at}
           />
           <TextField
             name="cost_usd"
@@ -73,7 +66,7 @@ export function MachineFields({ models, today, machines }: Props) {
             unit="$"
             inputMode="decimal"
             maxLength={16}
-            defaultValue={machines?.cost_usd == null ? "" : String(machines.cost_usd)}
+            defaultValue={texts.cost_usd}
           />
         </div>
       </Disclosure>

@@ -2,22 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import type { PortfolioMachine } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
-import type { PickerModel } from "@/lib/machines/schemas";
+import type { PickerModel, UserMiner } from "@/lib/machines/schemas";
 import { useField } from "../identity/form/use-field";
 import { Field } from "../ui/field";
 import { Picker } from "../ui/picker";
 import { useFigures } from "../ui/units-provider";
 
-type Props = { models: readonly PickerModel[]; machines?: PortfolioMachine | undefined };
+type Props = { models: readonly PickerModel[]; machines?: UserMiner | undefined };
 
 /** Which machine it is, by a part of its name. One that is offered no more stays where it stood. */
 export function ModelField({ models, machines }: Props) {
   const t = useTranslations("portfolio.form");
   const show = useFigures();
-  const { id, error } = useField("miner_model_id");
-  const [chosen, setChosen] = useState(machines?.miner_model_id ?? "");
+  const { id, error, start } = useField("miner_model_id", machines?.miner_model_id);
+  const [chosen, setChosen] = useState(start);
   const items = useMemo(() => {
     const offered = models
       .filter(({ retired }) => !retired)

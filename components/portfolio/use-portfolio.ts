@@ -3,11 +3,9 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Portfolio } from "@/lib/calculator/schemas";
 import { useLive } from "../live/use-live";
+import { loadWatch } from "./load-watch";
 import { PORTFOLIO_KINDS, RECALCULATED } from "./portfolio-kinds";
 import type { WatchedPortfolio } from "./watch-portfolio";
-
-/** Comes with the page, but not before it stands. */
-const load = () => import("./watch-portfolio");
 
 /**
  * A portfolio as the server rendered it and then as it becomes. `keeper` names whose it is; `noteWrite` says that a write
@@ -21,7 +19,7 @@ export function usePortfolio(
   useEffect(() => {
     let end: (() => void) | undefined;
     let gone = false;
-    load().then(({ watchPortfolio }) => {
+    loadWatch().then(({ watchPortfolio }) => {
       if (!gone) end = watchPortfolio(keeper, rendered, tell);
     });
     return () => {
@@ -32,13 +30,13 @@ export function usePortfolio(
   useLive({
     kinds: PORTFOLIO_KINDS,
     onEvent: ({ kind, facts, version }) =>
-      void load().then((watch) =>
+      void loadWatch().then((watch) =>
         kind === RECALCULATED ? watch.learn(keeper, facts as Portfolio) : watch.noteWrite(keeper, version),
       ),
-    onResync: () => void load().then((watch) => watch.readAfresh(keeper)),
+    onResync: () => void loadWatch().then((watch) => watch.readAfresh(keeper)),
   });
   const noteWrite = useCallback(
-    (version: number) => void load().then((watch) => watch.noteWrite(keeper, version)),
+    (version: number) => void loadWatch().then((watch) => watch.noteWrite(keeper, version)),
     [keeper],
   );
   return { ...state, noteWrite };

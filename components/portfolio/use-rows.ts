@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { PortfolioMachine } from "@/lib/calculator/schemas";
+import { loadWatch } from "./load-watch";
 
 type Rows = readonly PortfolioMachine[];
 
@@ -15,7 +16,7 @@ export function useRows(rendered: Rows, keeper: string, cursor: string | undefin
   useEffect(() => {
     if (newerAt === null) return;
     let gone = false;
-    import("./watch-portfolio")
+    loadWatch()
       .then(({ readRows }) => readRows(keeper, cursor))
       .then((rows) => {
         if (!gone && rows) setRead({ instead: rendered, rows });

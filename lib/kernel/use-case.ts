@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Actor, CommandCtx, Ctx, Permission, QueryCtx, UnitOfWork } from "./context";
-import { AppError, type FieldError } from "./errors";
+import { AppError } from "./errors";
 import type { EventType } from "./event";
+import { fieldErrors } from "./field-errors";
 import { issueWords } from "./issue-words";
 
 type Spec<I extends z.ZodType, O extends z.ZodType, C> = {
@@ -143,27 +144,6 @@ export function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.outp
     errors.length === 1 ? "One field is not valid." : `${errors.length} fields are not valid.`,
     { errors },
   );
-}
-
-function fieldErrors(error: z.ZodError): FieldError[] {
-  const byPath = new Map<string, FieldError>();
-  const add = (path: PropertyKey[], code: string, message: string) => {
-    const key = path.map(String).join(".");
-    if (!byPath.has(key)) byPath.set(key, { path: key, code, message });
-  };
-  for (const issue of error.issues) {
-    if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys)
-        add([...issue.path, key], issue.code, `There is no field "${key}" here: remove it or check its spelling.`);
-    } else add(issue.path, codeOf(issue), issue.message);
-  }
-  return [...byPath.values()];
-}
-
-/** A schema's own check may name its code, which pages translate: `params: { code: "email_invalid" }`. */
-function codeOf(issue: z.core.$ZodIssue): string {
-  const own = issue.code === "custom" ? issue.params?.code : undefined;
-  return typeof own === "string" ? own : (issue.code ?? "custom");
 }
 
 /** For use cases that take no input. */

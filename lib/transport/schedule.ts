@@ -13,9 +13,14 @@ export type Missed = "skip" | "once" | { catchUp: number };
 /** Writes in a transaction that the run is done, and what it said; with another leader there it throws. */
 export type Finish = (own: QueryCtx, summary: unknown) => Promise<void>;
 
-export type SlotJob = {
-  kind: "slots";
+type Named = {
   name: string;
+  /** The shape of its summary; the administrators' page has words for each of its fields. */
+  says: z.ZodType;
+};
+
+export type SlotJob = Named & {
+  kind: "slots";
   /** Five or six fields, UTC. */
   cron: string;
   missed: Missed;
@@ -23,7 +28,7 @@ export type SlotJob = {
 };
 
 /** Runs again a second after it began, while there is a leader. */
-export type ContinuousJob = { kind: "continuous"; name: string; repeatable: string; run(ctx: Ctx): Promise<unknown> };
+export type ContinuousJob = Named & { kind: "continuous"; repeatable: string; run(ctx: Ctx): Promise<unknown> };
 
 export type Job = SlotJob | ContinuousJob;
 
@@ -43,12 +48,13 @@ export function schedule<I extends z.ZodType, O extends z.ZodType>(
   input: (slot: Date) => z.input<I>,
   { missed, repeatable }: Terms,
 ): SlotJob {
-  const { name } = useCase;
+  const { name, output: says } = useCase;
   // A clock that is none shall be found now, not at its hour.
   nextSlot(cron, new Date(0));
   return {
     kind: "slots",
     name,
+    says,
     cron,
     missed,
     async run(ctx, slot, finish) {
@@ -66,5 +72,6 @@ export function everySecond<I extends z.ZodType, O extends z.ZodType>(
   input: z.input<I>,
   { repeatable }: { repeatable: string },
 ): ContinuousJob {
-  return { kind: "continuous", name: useCase.name, repeatable, run: (ctx) => useCase.execute(ctx, input) };
+  const { name, output: says } = useCase;
+  return { kind: "continuous", name, says, repeatable, run: (ctx) => useCase.execute(ctx, input) };
 }

@@ -6,6 +6,7 @@ import { type Column, Table } from "../../ui/table";
 import { StateMark } from "../state-mark";
 import { useSystemNames } from "./names";
 import { RUN_TONES } from "./tones";
+import { useSpoken } from "./use-spoken";
 import { useTook } from "./use-took";
 
 /** The last runs of a job: for which slot or for whom, how it went, and what it said. */
@@ -14,6 +15,7 @@ export function RunTable({ runs, caption }: { runs: readonly JobRun[]; caption: 
   const locale = useLocale();
   const names = useSystemNames();
   const took = useTook();
+  const spoken = useSpoken();
   const none = <span className="text-muted">{t("none")}</span>;
   const columns: Column<JobRun>[] = [
     {
@@ -61,12 +63,4 @@ export function RunTable({ runs, caption }: { runs: readonly JobRun[]; caption: 
   ];
   if (runs.length === 0) return <p className="text-muted">{t("empty")}</p>;
   return <Table caption={caption} columns={columns} rows={runs} rowKey={(run) => run.scheduled_for} />;
-}
-
-/** `{"called": 3, "faults": []}` → `called: 3 · faults: []`; the names are the job's own. */
-function spoken(summary: JobRun["summary"]): string {
-  if (typeof summary !== "object" || summary === null) return summary === null ? "" : String(summary);
-  return Object.entries(summary)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
-    .join(" · ");
 }

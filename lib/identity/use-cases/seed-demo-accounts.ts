@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CommandCtx } from "@/lib/kernel/context";
 import { command } from "@/lib/kernel/use-case";
 import { hashPassword } from "../adapters/password-hash";
-import { findDemoTenants } from "../data/demo-tenants";
+import { findDemoTenants, findEverMember } from "../data/demo-tenants";
 import { insertTenant } from "../data/tenants";
 import { insertAccess } from "../data/user-access";
 import { findUserByEmail, insertUser, updateUser } from "../data/users";
@@ -28,7 +28,7 @@ export const seedDemoAccounts = command({
   input: z.object({ logins: z.array(DemoLogin), renew: z.boolean() }),
   output: z.object({ made: z.int(), renewed: z.int() }),
   async run(ctx, { logins, renew }) {
-    const tenants = await demoTenants(ctx, [...new Set(logins.flatMap(({ tenant }) => (tenant ? [tenant] : [])))]);
+    const tenants = await demoTenants(ctx, logins);
     let made = 0;
     let renewed = 0;
     for (const login of logins) {
@@ -51,9 +51,15 @@ export const seedDemoAccounts = command({
   },
 });
 
-async function demoTenants(ctx: CommandCtx, names: string[]): Promise<Map<string, string>> {
-  const tenants = new Map((await findDemoTenants(ctx)).map(({ id, name }) => [name, id]));
-  for (const [index, name] of names.entries()) {
+/** The companies of logins, by the names that the logins call them. One is known by its people: its name is theirs to change. */
+async function demoTenants(ctx: CommandCtx, logins: readonly DemoLogin[]): Promise<Map<string, string>> {
+  const names = new Map(logins.filter(({ tenant }) => tenant !== "").map(({ email, tenant }) => [email, tenant]));
+  const tenants = new Map<string, string>();
+  for (const { id } of await findDemoTenants(ctx)) {
+    const name = names.get((await findEverMember(ctx, id, [...names.keys()])) ?? "");
+    if (name !== undefined) tenants.set(name, id);
+  }
+  for (const [index, name] of [...new Set(names.values())].entries()) {
     if (tenants.has(name)) continue;
     const id = crypto.randomUUID();
     await insertTenant(ctx, { id, name, plan: index === 0 ? "enterprise" : "free", isDemo: true, now: ctx.now() });

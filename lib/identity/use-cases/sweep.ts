@@ -14,7 +14,7 @@ export const sweep = command({
   permission: "system",
   routine: "takes away only what no longer counts",
   input: NoInput,
-  output: z.record(z.string(), z.int()),
+  output: z.object(Object.fromEntries(Object.keys(SWEEPS).map((table) => [table, z.int()]))),
   async run(ctx) {
     const swept: Record<string, number> = {};
     for (const [table, take] of Object.entries(SWEEPS)) {

@@ -130,20 +130,20 @@ const READ: [...File, (preview: ImportPreview) => void][] = [
     "a formula as a name",
     "a.csv",
     () => lines("@SUM(A1),Acme,100,2000,2024,air", "\t=1,Acme,100,2000,2024,air"),
-    ({ rows }) => expect(rows.map((row) => row.errors[0]?.code)).toEqual(["invalid_format", "invalid_format"]),
+    ({ rows }) => expect(rows.map((row) => row.errors[0]?.code)).toEqual(["name_format", "name_format"]),
   ],
   [
     "formulas in a workbook",
     "a.xlsx",
     () => workbook(formulaCell),
     ({ rows }) =>
-      expect(rows[0]).toMatchObject({ state: "wrong", errors: [{ field: "model_name", code: "invalid_format" }] }),
+      expect(rows[0]).toMatchObject({ state: "wrong", errors: [{ field: "model_name", code: "name_format" }] }),
   ],
   [
     "markup in a name",
     "a.csv",
     () => lines("<img src=x onerror=alert(1)>,Acme,100,2000,2024,air"),
-    ({ rows }) => expect(rows[0]?.errors[0]?.code).toBe("invalid_format"),
+    ({ rows }) => expect(rows[0]?.errors[0]?.code).toBe("name_format"),
   ],
   [
     "SQL in a name",

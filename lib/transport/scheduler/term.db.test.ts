@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { AppError } from "@/lib/kernel/errors";
 import { readAgenda } from "@/lib/platform/scheduler/agenda";
 import { takeSlot } from "@/lib/platform/scheduler/job-runs";
@@ -261,6 +262,7 @@ describe("a continuous job", () => {
     const job: ContinuousJob = {
       kind: "continuous",
       name,
+      says: z.object({ runs: z.int() }),
       repeatable: "in a test",
       async run() {
         if (++runs === 3) throw new Error("no");

@@ -11,7 +11,7 @@ const amount = (min: number, max: number, digits: number) =>
 
 /** What is entered of a machine; all else is derived. Also the limits that a form and an import go by. */
 export const ModelFacts = z.strictObject({
-  model_name: nameField(80).meta({ description: "Without the bin", example: "Antminer S21" }),
+  model_name: nameField(80, "Without the bin").meta({ example: "Antminer S21" }),
   manufacturer: nameField(60).meta({ example: "Bitmain" }),
   hashrate_th: amount(0.001, 1e6, 4).meta({ description: "TH/s, to four decimals", example: 200 }),
   power_w: amount(0.1, 1e6, 2).meta({ description: "W at the wall, to two decimals", example: 3550 }),

@@ -167,13 +167,13 @@ describe("cells", () => {
     ["cooling", "magic", "unknown_word"],
     ["status", "maybe", "unknown_word"],
     ["model_name", "", "required"],
-    ["model_name", "=cmd|' /C calc'!A0", "invalid_format"],
-    ["model_name", "@SUM(1)", "invalid_format"],
-    ["model_name", "<img src=x onerror=alert(1)>", "invalid_format"],
+    ["model_name", "=cmd|' /C calc'!A0", "name_format"],
+    ["model_name", "@SUM(1)", "name_format"],
+    ["model_name", "<img src=x onerror=alert(1)>", "name_format"],
     ["model_name", "Acme Nine 150T", "holds_bin"],
     ["model_name", "x".repeat(200), "too_big"],
     ["manufacturer", "", "required"],
-    ["manufacturer", "-Acme", "invalid_format"],
+    ["manufacturer", "-Acme", "name_format"],
   ])("%s of %j is %s, and the row says where", (field, text, code) => {
     const at = ["model_name", "manufacturer", "hashrate_th", "power_w", "release_year", "cooling", "status"].indexOf(
       field,

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { fieldErrors } from "@/lib/kernel/field-errors";
 import { factsProblems } from "../administration/facts-problems";
 import { ModelFacts } from "../administration/schemas";
 import { makerOfBrand } from "./maker-of-brand";
@@ -87,18 +87,7 @@ function judge(cells: Cells, values: Record<ImportField, Value>): Read {
   const parsed = ModelFacts.safeParse(
     Object.fromEntries(IMPORT_FIELDS.map((field) => [field, (values[field] as { value: unknown }).value])),
   );
-  if (!parsed.success) return { facts: null, errors: issuesOf(parsed.error).map((issue) => wrong(...issue)) };
-  const problems = factsProblems(parsed.data);
-  if (problems.length === 0) return { facts: parsed.data, errors: [] };
+  const problems = parsed.success ? factsProblems(parsed.data) : fieldErrors(parsed.error);
+  if (parsed.success && problems.length === 0) return { facts: parsed.data, errors: [] };
   return { facts: null, errors: problems.map(({ path, code, message }) => wrong(path as ImportField, code, message)) };
-}
-
-/** The first issue of each field. */
-function issuesOf(error: z.ZodError): [ImportField, string, string][] {
-  const first = new Map<ImportField, [ImportField, string, string]>();
-  for (const { path, code, message } of error.issues) {
-    const field = IMPORT_FIELDS.find((known) => known === path[0]);
-    if (field && !first.has(field)) first.set(field, [field, code ?? "invalid", message]);
-  }
-  return [...first.values()];
 }

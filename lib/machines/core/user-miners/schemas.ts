@@ -11,12 +11,19 @@ export const MINER_LIMITS = {
 const FIRST_DAY = "2009-01-03";
 const LAST_DAY = "2199-12-31";
 
-const amount = ([min, max]: readonly [number, number], digits: number, unit: string) =>
-  z
+/** A number that is kept to so many decimals. More are refused, but for what a float itself adds (6.1 / 100). */
+const amount = ([min, max]: readonly [number, number], digits: number, unit: string) => {
+  const kept = (value: number) => Math.round(value * 10 ** digits) / 10 ** digits;
+  return z
     .number({ error: `A number from ${min} to ${max} ${unit}.` })
-    .overwrite((value) => Math.round(value * 10 ** digits) / 10 ** digits)
     .min(min, { error: `At least ${min} ${unit}.` })
-    .max(max, { error: `At most ${max} ${unit}.` });
+    .max(max, { error: `At most ${max} ${unit}.` })
+    .refine((value) => Math.abs(value - kept(value)) <= Math.abs(value) * 4 * Number.EPSILON, {
+      error: `At most ${digits} decimals are kept.`,
+      params: { code: "too_fine" },
+    })
+    .overwrite(kept);
+};
 
 const isInRange = (time: string): boolean => time.slice(0, 10) >= FIRST_DAY && time.slice(0, 10) <= LAST_DAY;
 
@@ -31,8 +38,8 @@ const DETAILS = {
   electricity_cost: amount(MINER_LIMITS.electricity_cost, 6, "US dollars per kWh")
     .nullish()
     .meta({ description: "US dollars per kWh, to six decimals; without it the assumed price", example: 0.06 }),
-  label: nameField(60).nullish().meta({ description: "What you call them" }),
-  site: nameField(60).nullish().meta({ description: "Where they stand" }),
+  label: nameField(60, "What you call them").nullish(),
+  site: nameField(60, "Where they stand").nullish(),
   purchased_at: PurchasedAt.nullish(),
   cost_usd: amount(MINER_LIMITS.cost_usd, 2, "US dollars")
     .nullish()
