@@ -69,13 +69,13 @@ describe("searchModels", () => {
   });
 
   it("finds a machine by any part of its label, whatever is typed", () => {
-    const part = fc
-      .constantFrom(...shippedCatalogue)
-      .chain((model) =>
-        fc
-          .tuple(fc.nat(model.label.length - 1), fc.nat(model.label.length))
-          .map(([from, length]) => ({ model, text: model.label.slice(from, from + length + 1).replace(/\s\S?$/, "") })),
-      );
+    const part = fc.constantFrom(...shippedCatalogue).chain((model) =>
+      fc
+        .tuple(fc.nat(model.label.length - 1), fc.nat(model.label.length))
+        .map(([from, length]) => ({ model, text: model.label.slice(from, from + length + 1).replace(/\s\S?$/, "") }))
+        // A dot or a bracket alone asks for nothing that a name is made of.
+        .filter(({ text }) => text === "" || /[\p{L}\p{N}]/u.test(text)),
+    );
     fc.assert(fc.property(part, ({ model, text }) => searchModels(shippedCatalogue, { search: text }).includes(model)));
     fc.assert(fc.property(fc.string({ maxLength: 100 }), (text) => labels(text).length >= 0));
   });

@@ -11,15 +11,15 @@ export const MINER_LIMITS = {
 const FIRST_DAY = "2009-01-03";
 const LAST_DAY = "2199-12-31";
 
-/** A number that is kept to so many decimals. More are refused, but for what a float itself adds (6.1 / 100). */
+/** A number that is rounded to so many decimals; what would become nothing by that is refused. */
 const amount = ([min, max]: readonly [number, number], digits: number, unit: string) => {
   const kept = (value: number) => Math.round(value * 10 ** digits) / 10 ** digits;
   return z
     .number({ error: `A number from ${min} to ${max} ${unit}.` })
     .min(min, { error: `At least ${min} ${unit}.` })
     .max(max, { error: `At most ${max} ${unit}.` })
-    .refine((value) => Math.abs(value - kept(value)) <= Math.abs(value) * 4 * Number.EPSILON, {
-      error: `At most ${digits} decimals are kept.`,
+    .refine((value) => value === 0 || kept(value) !== 0, {
+      error: `Nothing finer than ${(10 ** -digits).toFixed(digits)} ${unit} is kept.`,
       params: { code: "too_fine" },
     })
     .overwrite(kept);
