@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -10,14 +9,29 @@ const secrets = {
 };
 /** A Redis of the developer's shell is none of the tests' business: those that need one start it. */
 const ownCache = { REDIS_URL: "", UPSTASH_REDIS_REST_URL: "", UPSTASH_REDIS_REST_TOKEN: "" };
+/** A unit test that reaches for a database or the network fails at once. */
+const alone = {
+  ...secrets,
+  ...ownCache,
+  LOG_LEVEL: "silent",
+  NETWORK: "off",
+  DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
+};
+/** The rules of each module, which know no state: the checks of imports hold them to it. */
+const PURE = "lib/**/{core,kernel}/**/*.test.ts";
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
 export default defineConfig({
   resolve: { alias },
   test: {
-    // One more than there are cores: whoever waits for Postgres, a lock or a pause leaves its core to another.
-    maxWorkers: cpus().length + 1,
+    // Postgres and the worker threads of passwords do a good part of the work beside the test's own process.
+    maxWorkers: "100%",
     projects: [
+      {
+        // Functions of their input: what one file has loaded serves the next, which halves the time.
+        resolve: { alias },
+        test: { name: "pure", include: [PURE], testTimeout: 20_000, isolate: false, env: alone },
+      },
       {
         resolve: { alias },
         test: {
@@ -26,15 +40,8 @@ export default defineConfig({
           // next-intl imports "next/server" without its ending, which plain Node doesn't resolve.
           server: { deps: { inline: ["next-intl", "next-auth"] } },
           include: ["{lib,components,app,workers,scripts}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.{db,kafka,process,faults}.test.ts"],
-          // A unit test that reaches for a database or the network fails at once.
-          env: {
-            ...secrets,
-            ...ownCache,
-            LOG_LEVEL: "silent",
-            NETWORK: "off",
-            DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
-          },
+          exclude: [PURE, "**/*.{db,kafka,process,faults}.test.ts"],
+          env: alone,
         },
       },
       {

@@ -71,12 +71,13 @@ const journeys: Suite = {
 };
 
 /**
- * In the order that finds a fault soonest. Suites of one step run at the same time: those with Kafka mostly wait for
- * something to start, as those with whole copies of the product do.
+ * In the order that finds a fault soonest. Suites of one step run at the same time: those with Kafka and those with whole
+ * copies of the product often wait for something to start. All others keep two cores busy by themselves.
  */
 export const steps: Suite[][] = [
   [verify],
-  [vitest("code", ["unit", "database"]), vitest("kafka", ["kafka"])],
+  [vitest("code", ["pure", "unit", "database"])],
   [build],
-  [journeys, vitest("process", ["process"])],
+  [journeys],
+  [vitest("kafka", ["kafka"]), vitest("process", ["process"])],
 ];

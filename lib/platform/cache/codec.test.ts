@@ -16,7 +16,12 @@ describe("encode and decode", () => {
       fc.date({ noInvalidDate: true }),
     );
     const { tree } = fc.letrec((tie) => ({
-      tree: fc.oneof({ maxDepth: 4 }, leaf, fc.array(tie("tree")), fc.dictionary(fc.string(), tie("tree"))),
+      tree: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc.array(tie("tree"), { maxLength: 4 }),
+        fc.dictionary(fc.string(), tie("tree"), { maxKeys: 4 }),
+      ),
     }));
     const isOurs = (value: unknown): boolean =>
       typeof value === "object" &&
