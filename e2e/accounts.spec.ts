@@ -51,8 +51,13 @@ async function signIn(page: Page, locale: Locale, email: string): Promise<void> 
 async function enrol(page: Page, locale: Locale): Promise<{ secret: string; recovery: string }> {
   const t = WORDS[locale];
   await expect(page).toHaveURL(new RegExp(paths.enrol(locale)));
-  await page.getByRole("button", { name: t.enrol.useApp }).click();
-  const secret = (await page.getByText(/^(?:[A-Z2-7]{4} ?){6,}$/).innerText()).replaceAll(" ", "");
+  const shown = page.getByText(/^(?:[A-Z2-7]{4} ?){6,}$/);
+  // A page that hasn't come to life yet doesn't hear the first press.
+  await expect(async () => {
+    if (!(await shown.isVisible())) await page.getByRole("button", { name: t.enrol.useApp }).click();
+    await expect(shown).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  const secret = (await shown.innerText()).replaceAll(" ", "");
   await page.getByLabel(t.totp.code, { exact: true }).fill(new TOTP({ secret }).generate());
   await page.getByRole("button", { name: t.totp.confirm }).click();
   await expect(page.getByText(t.recovery.title)).toBeVisible();

@@ -2,16 +2,21 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import en from "@/messages/en/admin.json" with { type: "json" };
+import commonEn from "@/messages/en/common.json" with { type: "json" };
 import zh from "@/messages/zh/admin.json" with { type: "json" };
+import commonZh from "@/messages/zh/common.json" with { type: "json" };
 import { demoLogin } from "./accounts";
 import { origin } from "./server";
 
-const WORDS = { en: en.system, zh: zh.system } as const;
+const WORDS = {
+  en: { ...en.system, close: commonEn.actions.close },
+  zh: { ...zh.system, close: commonZh.actions.close },
+} as const;
 const JOB = "market.snapshots.thin";
 
 for (const locale of ["en", "zh"] as const) {
   test(`a platform administrator runs a job now and sees what came of it, in ${locale}`, async ({ page }) => {
-    const { jobs: t, jobNames, said } = WORDS[locale];
+    const { jobs: t, jobNames, said, close } = WORDS[locale];
     const name = jobNames.market_snapshots_thin;
     const { email, password } = demoLogin("platform_admin");
     await page.request.post("/api/auth/login", { data: { email, password }, headers: { origin: origin() } });
@@ -19,6 +24,8 @@ for (const locale of ["en", "zh"] as const) {
 
     await page.getByRole("button", { name: t.runNow.of.replace("{name}", name) }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: t.runNow.confirm }).click();
+    // What says that it was asked for can be closed, also by who hears the page.
+    await expect(page.getByRole("button", { name: close, exact: true })).toBeVisible();
     const newest = page
       .getByRole("table", { name: t.runs.title.replace("{name}", name) })
       .getByRole("row")

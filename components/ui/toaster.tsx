@@ -68,7 +68,12 @@ function Toasts() {
           <Icon aria-hidden="true" className={cx("mt-2 size-4 shrink-0", TONES[kind])} />
           <Toast.Title render={<p />} className="min-w-0 flex-1 py-1.5 text-sm" />
           {toast.actionProps && <Toast.Action className={buttonStyle({ variant: "secondary" })} />}
-          <Toast.Close aria-label={t("close")} className={buttonStyle({ variant: "quiet", size: "icon" })}>
+          <Toast.Close
+            aria-label={t("close")}
+            // Ours are no stack that has to be opened first: whoever hears the page finds the button too.
+            aria-hidden={false}
+            className={buttonStyle({ variant: "quiet", size: "icon" })}
+          >
             <X aria-hidden="true" />
           </Toast.Close>
         </Toast.Content>

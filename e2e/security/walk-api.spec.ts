@@ -28,6 +28,8 @@ const NOBODYS_ID = "0190c0de-0000-7000-8000-000000000000";
 const AT_ONCE = 6;
 
 let cast: Cast;
+/** Of each walker, from the first door to the last; anew where they ended their own session. */
+const cookies: Record<string, string> = {};
 test.beforeAll(async () => {
   cast = await newCast();
 });
@@ -99,13 +101,15 @@ async function walk(walker: Walker, contract: Contract): Promise<string[]> {
   const isAll = isThorough(name, contract);
   const requests = [...odd(contract, foreign, isAll), ...(isAll ? broken(contract) : [])];
   const faults: string[] = [];
-  let cookie = person ? (await signIn(person)).cookie : undefined;
+  if (person) cookies[name] ??= (await signIn(person)).cookie;
   await inParallel(requests, AT_ONCE, async ({ what, headers, ...asked }) => {
+    const cookie = cookies[name];
     const sent = { ...headers, ...(cookie ? { cookie } : {}) };
     const answer = await ask({ ...asked, headers: sent, from });
     faults.push(...(await faultsOf({ what: `${name}, ${what}`, answer, secrets, isApi: asked.method !== "HEAD" })));
     // It may have ended its own session.
-    if (person && (answer.headers["set-cookie"] || answer.status === 401)) cookie = (await signIn(person)).cookie;
+    if (person && (answer.headers["set-cookie"] || answer.status === 401))
+      cookies[name] = (await signIn(person)).cookie;
   });
   return faults;
 }

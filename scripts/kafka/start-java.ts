@@ -24,6 +24,8 @@ type Options = {
   /** Where its log goes. */
   dir: string;
   heapMb: number;
+  /** Of the virtual machine, besides. */
+  flags?: readonly string[];
   env?: Record<string, string>;
   /** Whether it does its work; may throw when it never will. */
   isReady(): Promise<boolean>;
@@ -33,13 +35,21 @@ const READY_MS = 150_000;
 const STOP_MS = 15_000;
 
 /** Starts a Java server and waits until it is ready; throws a Refusal when it isn't. */
-export async function startJava({ profile, main, dir, heapMb, env = {}, isReady }: Options): Promise<JavaServer> {
+export async function startJava({
+  profile,
+  main,
+  dir,
+  heapMb,
+  flags = [],
+  env = {},
+  isReady,
+}: Options): Promise<JavaServer> {
   const logging = ["defaultLogLevel=warn", "showDateTime=true", "dateTimeFormat=HH:mm:ss.SSS"];
   const keeper = spawnKept(
     {
       command: javaProgram(),
       args: [
-        ...["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms96m", `-Xmx${heapMb}m`],
+        ...["-XX:+UseSerialGC", ...flags, "-Xms96m", `-Xmx${heapMb}m`],
         ...logging.map((setting) => `-Dorg.slf4j.simpleLogger.${setting}`),
         ...["-cp", join(await jars(profile), "*"), ...main],
       ],

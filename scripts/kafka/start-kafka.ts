@@ -26,6 +26,8 @@ export async function startKafka(options: { dir: string; port?: number }): Promi
     main: ["kafka.Kafka", config],
     dir,
     heapMb: 256,
+    // Where a broker lives for minutes, its second compiler takes more of the processor than it gives back.
+    flags: ["-XX:TieredStopAtLevel=1"],
     isReady: () => answersMetadata(port),
   });
   return { ...server, address: `127.0.0.1:${port}`, dir, port };
