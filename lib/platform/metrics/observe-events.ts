@@ -19,8 +19,8 @@ export function observeTaken(of: GroupTopic, passed: readonly Passed[], ms: numb
   countDuration("consumer_handling", ms);
   countObjective("events_taken", counts.run, counts.run);
   for (const { event } of run) {
-    if (Date.parse(event.occurred_at) < began.getTime()) continue;
-    const age = ageOf(event);
+    const age = ageOf(event, began);
+    if (age === null) continue;
     visible.observe(of, age / 1000);
     countDuration("write_to_visible", age);
   }
@@ -38,8 +38,8 @@ export const observeWait = (topic: string): void => metrics().waits.inc({ topic 
 /** Counts events that the broker has received, those since the relay `began`. */
 export function observePublished(events: readonly Published[], began: Date): void {
   for (const { topic, event } of events) {
-    if (Date.parse(event.occurred_at) < began.getTime()) continue;
-    const age = ageOf(event);
+    const age = ageOf(event, began);
+    if (age === null) continue;
     metrics().published.observe({ topic }, age / 1000);
     countDuration("outbox_to_bus", age);
   }
@@ -50,6 +50,8 @@ type Published = { topic: string; event: Pick<BusEvent, "occurred_at"> };
 const count = (passed: readonly Passed[], what: "blocked" | "early") =>
   passed.reduce((sum, one) => sum + one[what].length, 0);
 
-/** Milliseconds since it happened; the clocks of two machines may differ a little. */
-const ageOf = ({ occurred_at }: Pick<BusEvent, "occurred_at">): number =>
-  Math.max(0, Date.now() - Date.parse(occurred_at));
+/** Milliseconds since it happened, null for what is older than `began`; the clocks of two machines may differ a little. */
+function ageOf({ occurred_at }: Pick<BusEvent, "occurred_at">, began: Date): number | null {
+  const at = Date.parse(occurred_at);
+  return at < began.getTime() ? null : Math.max(0, Date.now() - at);
+}
