@@ -75,13 +75,19 @@ describeWithKafka("a broker that is killed", () => {
   });
 });
 
+/** The command, with a folder and a port of its own. */
+async function runKafka() {
+  const dataDir = mkdtempSync(join(tmpdir(), "hashinsight-kafka-"));
+  const port = await restartablePort();
+  const env = { ...process.env, DATA_DIR: dataDir, KAFKA_PORT: String(port) };
+  const command = spawnNode([join(ROOT, "scripts", "kafka.ts")], env);
+  const ended = new Promise((resolve) => command.once("exit", resolve));
+  return { dataDir, port, command, ended };
+}
+
 describeWithKafka("npm run kafka", () => {
   it("starts a broker that was killed again, at its address", async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), "hashinsight-kafka-"));
-    const port = await restartablePort();
-    const env = { ...process.env, DATA_DIR: dataDir, KAFKA_PORT: String(port) };
-    const command = spawnNode([join(ROOT, "scripts", "kafka.ts")], env);
-    const ended = new Promise((resolve) => command.once("exit", resolve));
+    const { dataDir, port, command, ended } = await runKafka();
     let told = "";
     command.stderr?.on("data", (text) => {
       told += text;
@@ -99,11 +105,7 @@ describeWithKafka("npm run kafka", () => {
   }, 120_000);
 
   it.each(["SIGINT", "SIGKILL"] as const)("leaves no broker behind when it gets %s", async (signal) => {
-    const dataDir = mkdtempSync(join(tmpdir(), "hashinsight-kafka-"));
-    const port = await restartablePort();
-    const env = { ...process.env, DATA_DIR: dataDir, KAFKA_PORT: String(port) };
-    const command = spawnNode([join(ROOT, "scripts", "kafka.ts")], env);
-    const ended = new Promise((resolve) => command.once("exit", resolve));
+    const { dataDir, port, command, ended } = await runKafka();
     let said = "";
     command.stdout?.on("data", (text) => {
       said += text;
