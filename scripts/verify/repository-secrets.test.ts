@@ -35,6 +35,13 @@ describe("S23 logs and secrets › the repository", () => {
     expect(found.join().length).toBeLessThan(120);
   });
 
+  it("is searched for keys in hex, whatever their digits", () => {
+    const missed = Array.from({ length: 2_000 }, (_, index) => randomBytes(10 + (index % 23)).toString("hex"))
+      .filter((key) => /[a-f]/.test(key) && /\d/.test(key))
+      .filter((key) => secretsIn("some/file.ts", `privateKey: "${key}"`).length === 0);
+    expect(missed).toEqual([]);
+  });
+
   it.each([
     "postgres://user:password@host:5432/name",
     "postgres://me:hunter2@db.example:5432/app",

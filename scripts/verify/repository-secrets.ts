@@ -64,10 +64,14 @@ export function secretsIn(file: string, text: string, meant: typeof MEANT = []):
 function isLikely(what: string, found: string, host = ""): boolean {
   if (what === "a password in an address") return !STANDS_FOR_ONE.test(found) && !NOBODYS_HOST.test(host);
   if (what !== "a secret under its name") return true;
-  return /\d/.test(found) && /[A-Za-z]/.test(found) && entropyOf(found) > 3.7;
+  const isHex = /^(?:0x)?[\da-f]+$/i.test(found);
+  return /\d/.test(found) && /[A-Za-z]/.test(found) && entropyOf(found) > (isHex ? 2 : 3.7);
 }
 
-/** Shannon's, in bits a character: words have about 3, random base64 of that length more than 4. */
+/**
+ * Shannon's, in bits a character: words have about 3, random base64 of that length more than 4.
+ * Sixteen digits have 4 at most, and 20 random ones more than 2.
+ */
 function entropyOf(text: string): number {
   const counts = new Map<string, number>();
   for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
