@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/identity/adapters/password-hash";
-import { mailedToken } from "@/lib/testing/mails";
 import { query } from "@/lib/testing/sql";
+import { mailedToken } from "../mailed-token";
 import { ask, ourPage, ownAddress } from "./http";
 import type { Payload } from "./script-payloads";
 import { type Company, newCompany, newPlatformAdmin, type Person, signIn } from "./world";
