@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 import { CHROMIUM_ARGS, chromium } from "./e2e/browser/chromium";
+import { NARROW, WIDE } from "./e2e/widths";
 import { freePort } from "./scripts/process/free-port";
 
 // The config is read again by every worker; what the first reading chose holds for all.
@@ -49,8 +50,18 @@ export default defineConfig({
       timeout: 120_000,
       use: { screenshot: "off" },
     },
-    { name: "desktop", testIgnore: ONCE, use: { viewport: { width: 1440, height: 900 } } },
-    { name: "phone", testIgnore: ONCE, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    {
+      name: "desktop",
+      testIgnore: ONCE,
+      grepInvert: new RegExp(NARROW),
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: "phone",
+      testIgnore: ONCE,
+      grepInvert: new RegExp(WIDE),
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+    },
   ],
   ...(running ? {} : { webServer: webServer() }),
 });

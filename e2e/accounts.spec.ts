@@ -7,6 +7,7 @@ import identityEn from "@/messages/en/identity.json" with { type: "json" };
 import layoutEn from "@/messages/en/layout.json" with { type: "json" };
 import identityZh from "@/messages/zh/identity.json" with { type: "json" };
 import layoutZh from "@/messages/zh/layout.json" with { type: "json" };
+import { inOneWidth, wide } from "./widths";
 
 const WORDS = {
   en: { ...identityEn, layout: layoutEn },
@@ -86,95 +87,98 @@ const answerOf = (page: Page, path: string) => page.context().request.get(at(pag
 for (const locale of ["en", "zh"] as const) {
   const t = WORDS[locale];
 
-  test(`${locale}: an owner signs up, sets up a second factor, and comes back with a recovery code`, async ({
-    page,
-  }) => {
-    const email = newAddress("owner");
-    await signUp(page, locale, { email, name: "Ada Li", company: `Deep Shaft ${email.slice(6, 12)}` });
-    const { recovery } = await enrol(page, locale);
-    await page.goto(at(page, paths.overview(locale)));
-    await expect(page).toHaveURL(new RegExp(paths.overview(locale)));
-    await expect(page.getByText(t.roles.owner).first()).toBeVisible();
-    await page.context().clearCookies();
-    await page.goto(at(page, paths.signIn(locale)));
-    await signIn(page, locale, email);
-    await page.getByLabel(t.mfa.codeLabel, { exact: true }).fill(recovery);
-    await page.getByRole("button", { name: t.mfa.submit, exact: true }).click();
-    await expect(page).toHaveURL(new RegExp(paths.overview(locale)));
-  });
+  test(
+    `${locale}: an owner signs up, sets up a second factor, and comes back with a recovery code`,
+    inOneWidth(locale),
+    async ({ page }) => {
+      const email = newAddress("owner");
+      await signUp(page, locale, { email, name: "Ada Li", company: `Deep Shaft ${email.slice(6, 12)}` });
+      const { recovery } = await enrol(page, locale);
+      await page.goto(at(page, paths.overview(locale)));
+      await expect(page).toHaveURL(new RegExp(paths.overview(locale)));
+      await expect(page.getByText(t.roles.owner).first()).toBeVisible();
+      await page.context().clearCookies();
+      await page.goto(at(page, paths.signIn(locale)));
+      await signIn(page, locale, email);
+      await page.getByLabel(t.mfa.codeLabel, { exact: true }).fill(recovery);
+      await page.getByRole("button", { name: t.mfa.submit, exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(paths.overview(locale)));
+    },
+  );
 }
 
-test("a client is invited, sees nothing of the company, and is out the moment the owner says so", async ({
-  browser,
-  page,
-}) => {
-  test.setTimeout(120_000);
-  const owner = newAddress("owner");
-  const client = newAddress("client");
-  await signUp(page, "en", { email: owner, name: "Ada Li", company: "Far Ridge" });
-  await enrol(page, "en");
-  const invited = await page.context().request.post(at(page, "/api/invitations"), {
-    data: { email: client, role: "client" },
-    headers: { origin: new URL(page.url()).origin },
-  });
-  expect(invited.status(), await invited.text()).toBe(201);
+test(
+  "a client is invited, sees nothing of the company, and is out the moment the owner says so",
+  wide,
+  async ({ browser, page }) => {
+    test.setTimeout(120_000);
+    const owner = newAddress("owner");
+    const client = newAddress("client");
+    await signUp(page, "en", { email: owner, name: "Ada Li", company: "Far Ridge" });
+    await enrol(page, "en");
+    const invited = await page.context().request.post(at(page, "/api/invitations"), {
+      data: { email: client, role: "client" },
+      headers: { origin: new URL(page.url()).origin },
+    });
+    expect(invited.status(), await invited.text()).toBe(201);
 
-  await page.goto(at(page, paths.mailbox("en")));
-  const link = await expect
-    .poll(
-      async () => {
-        await page.reload();
-        return page
+    await page.goto(at(page, paths.mailbox("en")));
+    const link = await expect
+      .poll(
+        async () => {
+          await page.reload();
+          return page
+            .getByRole("link", { name: /\/invitation\// })
+            .first()
+            .getAttribute("href", { timeout: 1_000 })
+            .catch(() => null);
+        },
+        { timeout: 30_000 },
+      )
+      .toContain("/invitation/")
+      .then(() =>
+        page
           .getByRole("link", { name: /\/invitation\// })
           .first()
-          .getAttribute("href", { timeout: 1_000 })
-          .catch(() => null);
-      },
-      { timeout: 30_000 },
-    )
-    .toContain("/invitation/")
-    .then(() =>
-      page
-        .getByRole("link", { name: /\/invitation\// })
-        .first()
-        .getAttribute("href"),
-    );
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+          .getAttribute("href"),
+      );
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
-  const other = await browser.newContext({ baseURL: new URL(page.url()).origin });
-  const theirs = await other.newPage();
-  await theirs.goto(new URL(link ?? "", page.url()).pathname);
-  await theirs.getByLabel(WORDS.en.fields.name, { exact: true }).fill("Clara Chen");
-  await theirs
-    .getByLabel(WORDS.en.fields.newPassword, { exact: true })
-    .or(theirs.getByLabel(WORDS.en.fields.password, { exact: true }))
-    .first()
-    .fill(PASSWORD);
-  await theirs.getByRole("button", { name: WORDS.en.invitation.join }).click();
-  await expect(theirs).toHaveURL(/\/en\/overview/);
-  await expect(theirs.getByRole("link", { name: WORDS.en.layout.pages.userAccess })).toHaveCount(0);
+    const other = await browser.newContext({ baseURL: new URL(page.url()).origin });
+    const theirs = await other.newPage();
+    await theirs.goto(new URL(link ?? "", page.url()).pathname);
+    await theirs.getByLabel(WORDS.en.fields.name, { exact: true }).fill("Clara Chen");
+    await theirs
+      .getByLabel(WORDS.en.fields.newPassword, { exact: true })
+      .or(theirs.getByLabel(WORDS.en.fields.password, { exact: true }))
+      .first()
+      .fill(PASSWORD);
+    await theirs.getByRole("button", { name: WORDS.en.invitation.join }).click();
+    await expect(theirs).toHaveURL(/\/en\/overview/);
+    await expect(theirs.getByRole("link", { name: WORDS.en.layout.pages.userAccess })).toHaveCount(0);
 
-  // By address and by id: what isn't theirs is not theirs.
-  for (const path of ["/api/user-access", "/api/audit", "/api/login-records", "/api/company", "/api/keys"])
-    expect((await answerOf(theirs, path)).status(), path).toBe(403);
-  const members = (await (await answerOf(page, "/api/user-access")).json()) as {
-    items: { id: string; email: string; version: number }[];
-  };
-  const own = members.items.find(({ email }) => email === owner);
-  const access = members.items.find(({ email }) => email === client);
-  expect((await answerOf(theirs, `/api/user-access/${own?.id}`)).status()).toBe(403);
-  await theirs.goto(at(theirs, paths.userAccess("en")));
-  await expect(theirs.getByText(owner)).toHaveCount(0);
+    // By address and by id: what isn't theirs is not theirs.
+    for (const path of ["/api/user-access", "/api/audit", "/api/login-records", "/api/company", "/api/keys"])
+      expect((await answerOf(theirs, path)).status(), path).toBe(403);
+    const members = (await (await answerOf(page, "/api/user-access")).json()) as {
+      items: { id: string; email: string; version: number }[];
+    };
+    const own = members.items.find(({ email }) => email === owner);
+    const access = members.items.find(({ email }) => email === client);
+    expect((await answerOf(theirs, `/api/user-access/${own?.id}`)).status()).toBe(403);
+    await theirs.goto(at(theirs, paths.userAccess("en")));
+    await expect(theirs.getByText(owner)).toHaveCount(0);
 
-  const revoked = await page.context().request.post(at(page, `/admin/user_access/revoke/${access?.id}`), {
-    data: {},
-    headers: { origin: new URL(page.url()).origin },
-  });
-  expect(revoked.status(), await revoked.text()).toBe(200);
-  await theirs.goto(at(theirs, paths.overview("en")));
-  await expect(theirs).toHaveURL(/\/en\/sign-in/);
-  await expect(theirs.getByText(WORDS.en.signIn.over)).toBeVisible();
-  await signIn(theirs, "en", client);
-  await expect(theirs.getByRole("alert")).toBeVisible();
-  await other.close();
-});
+    const revoked = await page.context().request.post(at(page, `/admin/user_access/revoke/${access?.id}`), {
+      data: {},
+      headers: { origin: new URL(page.url()).origin },
+    });
+    expect(revoked.status(), await revoked.text()).toBe(200);
+    await theirs.goto(at(theirs, paths.overview("en")));
+    await expect(theirs).toHaveURL(/\/en\/sign-in/);
+    await expect(theirs.getByText(WORDS.en.signIn.over)).toBeVisible();
+    await signIn(theirs, "en", client);
+    await expect(theirs.getByRole("alert")).toBeVisible();
+    await other.close();
+  },
+);

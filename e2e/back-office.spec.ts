@@ -5,7 +5,7 @@ import { closedPaths } from "./security/pages";
 import { origin } from "./server";
 
 // Every page that asks for a session, as the demo's owner sees it. One language a window: each is looked at once.
-const LOCALE = { desktop: "en", phone: "zh" } as const;
+const LOCALE = { desktop: "zh", phone: "en" } as const;
 const isListed = (name: string): name is keyof typeof LOCALE => name in LOCALE;
 
 for (const path of closedPaths("en")) {

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { inLocale } from "@/lib/paths";
+import { inOneWidth } from "./widths";
 
 const WORDS = {
   en: {
@@ -63,34 +64,38 @@ const field = (page: Page, name: string) => page.getByRole("textbox", { name, ex
 for (const locale of ["en", "zh"] as const) {
   const words = WORDS[locale];
   test.describe(`the calculator in ${locale}`, () => {
-    test("answers before any typing, and every change at once without a request", async ({ page }) => {
-      const errors = watchErrors(page);
-      await page.goto(`/${locale}/calculator?${PINNED}`);
-      await expect(answer(page)).toContainText(/\$\d/);
-      await expect(page.getByText(words.futures)).toBeVisible();
-      await ready(page);
-      const asked: string[] = [];
-      // Next fetches pages ahead that are linked in view; that is no answer to a key press.
-      page.on(
-        "request",
-        (request) => !/\/_next\/|\/fonts\/|[?&]_rsc=/.test(request.url()) && asked.push(request.url()),
-      );
-      await field(page, words.machines).fill("1");
-      await page.getByRole("button", { name: words.machine, exact: true }).click();
-      await page.getByPlaceholder(words.search).fill("s21 200");
-      await page.getByRole("option", { name: /S21 200T/ }).click();
-      await page.getByText(words.advanced, { exact: true }).click();
-      await field(page, words.power).fill("6");
-      // 200 TH/s and 3,550 W: revenue as worked, $9.22866771, less 3.55 kW for 24 h at 97 % and 6 ¢.
-      await expect(answer(page)).toContainText("$4.27");
-      // The worker has answered too, under the policy that its script came with.
-      await expect(page.getByText(words.futures)).toBeVisible();
-      await expect(page).toHaveURL(/quantity=1/);
-      expect(asked).toEqual([]);
-      expect(errors).toEqual([]);
-    });
+    test(
+      "answers before any typing, and every change at once without a request",
+      inOneWidth(locale),
+      async ({ page }) => {
+        const errors = watchErrors(page);
+        await page.goto(`/${locale}/calculator?${PINNED}`);
+        await expect(answer(page)).toContainText(/\$\d/);
+        await expect(page.getByText(words.futures)).toBeVisible();
+        await ready(page);
+        const asked: string[] = [];
+        // Next fetches pages ahead that are linked in view; that is no answer to a key press.
+        page.on(
+          "request",
+          (request) => !/\/_next\/|\/fonts\/|[?&]_rsc=/.test(request.url()) && asked.push(request.url()),
+        );
+        await field(page, words.machines).fill("1");
+        await page.getByRole("button", { name: words.machine, exact: true }).click();
+        await page.getByPlaceholder(words.search).fill("s21 200");
+        await page.getByRole("option", { name: /S21 200T/ }).click();
+        await page.getByText(words.advanced, { exact: true }).click();
+        await field(page, words.power).fill("6");
+        // 200 TH/s and 3,550 W: revenue as worked, $9.22866771, less 3.55 kW for 24 h at 97 % and 6 ¢.
+        await expect(answer(page)).toContainText("$4.27");
+        // The worker has answered too, under the policy that its script came with.
+        await expect(page.getByText(words.futures)).toBeVisible();
+        await expect(page).toHaveURL(/quantity=1/);
+        expect(asked).toEqual([]);
+        expect(errors).toEqual([]);
+      },
+    );
 
-    test("takes over what was typed before the scripts arrived", async ({ page }) => {
+    test("takes over what was typed before the scripts arrived", inOneWidth(locale), async ({ page }) => {
       let release = () => {};
       const held = new Promise<void>((resolve) => {
         release = resolve;
@@ -107,7 +112,7 @@ for (const locale of ["en", "zh"] as const) {
       await expect(page).toHaveURL(/quantity=1(&|$)/);
     });
 
-    test("names a bad field, keeps the last good answer, and recovers", async ({ page }) => {
+    test("names a bad field, keeps the last good answer, and recovers", inOneWidth(locale), async ({ page }) => {
       await page.goto(`/${locale}/calculator?${PINNED}`);
       const before = await answer(page).innerText();
       await field(page, words.power).fill("six");
@@ -120,7 +125,7 @@ for (const locale of ["en", "zh"] as const) {
       await expect(page.getByText(words.tooBig)).toBeVisible();
     });
 
-    test("keeps the meaning of the price when its unit is switched", async ({ page }) => {
+    test("keeps the meaning of the price when its unit is switched", inOneWidth(locale), async ({ page }) => {
       await page.goto(`/${locale}/calculator?${PINNED}`);
       const before = await answer(page).innerText();
       await ready(page);
@@ -129,42 +134,54 @@ for (const locale of ["en", "zh"] as const) {
       await expect(answer(page)).toHaveText(before);
     });
 
-    test("gives a link that shows the same figures, and a way back to live ones", async ({ page }) => {
-      await page.goto(`/${locale}/calculator?quantity=7&electricity_cost=4.5`);
-      const before = await answer(page).innerText();
-      await page.getByRole("button", { name: words.share, exact: true }).click();
-      const link = await page.getByRole("textbox", { name: words.link }).inputValue();
-      await page.goto(link);
-      await expect(answer(page)).toHaveText(before);
-      await page.getByRole("button", { name: words.useLive }).click();
-      await expect(page.getByRole("button", { name: words.useLive })).toBeHidden();
-      await expect(page).not.toHaveURL(/[?&]s=/);
-    });
+    test(
+      "gives a link that shows the same figures, and a way back to live ones",
+      inOneWidth(locale),
+      async ({ page }) => {
+        await page.goto(`/${locale}/calculator?quantity=7&electricity_cost=4.5`);
+        const before = await answer(page).innerText();
+        await page.getByRole("button", { name: words.share, exact: true }).click();
+        const link = await page.getByRole("textbox", { name: words.link }).inputValue();
+        await page.goto(link);
+        await expect(answer(page)).toHaveText(before);
+        await page.getByRole("button", { name: words.useLive }).click();
+        await expect(page.getByRole("button", { name: words.useLive })).toBeHidden();
+        await expect(page).not.toHaveURL(/[?&]s=/);
+      },
+    );
 
-    test("sets another machine beside the first and keeps both in the address", async ({ page }) => {
-      await page.goto(`/${locale}/calculator?${PINNED}`);
-      await page.getByRole("button", { name: words.compare }).click();
-      await page.getByRole("button", { name: words.machine, exact: true }).click();
-      await page.getByPlaceholder(words.search).fill("s19 xp 140");
-      await page
-        .getByRole("option", { name: /S19 XP 140T/ })
-        .first()
-        .click();
-      await expect(page).toHaveURL(/with=.*S19/);
-      await page.reload();
-      await expect(page.getByRole("button", { name: /^A · .*S21 200T/ }).first()).toBeVisible();
-      await expect(page.getByRole("button", { name: /^B · .*S19 XP 140T/ }).first()).toBeVisible();
-    });
+    test(
+      "sets another machine beside the first and keeps both in the address",
+      inOneWidth(locale),
+      async ({ page }) => {
+        await page.goto(`/${locale}/calculator?${PINNED}`);
+        await page.getByRole("button", { name: words.compare }).click();
+        await page.getByRole("button", { name: words.machine, exact: true }).click();
+        await page.getByPlaceholder(words.search).fill("s19 xp 140");
+        await page
+          .getByRole("option", { name: /S19 XP 140T/ })
+          .first()
+          .click();
+        await expect(page).toHaveURL(/with=.*S19/);
+        await page.reload();
+        await expect(page.getByRole("button", { name: /^A · .*S21 200T/ }).first()).toBeVisible();
+        await expect(page.getByRole("button", { name: /^B · .*S19 XP 140T/ }).first()).toBeVisible();
+      },
+    );
 
-    test("marks a figure set by hand, and brings the live one back when it is emptied", async ({ page }) => {
-      await page.goto(`/${locale}/calculator`);
-      await page.getByText(words.market, { exact: true }).last().click();
-      await field(page, words.price).fill("120000");
-      await expect(page.getByRole("definition").getByText("$120,000", { exact: true }).first()).toBeVisible();
-      await expect(page.locator("dl [data-state=manual]")).toBeVisible();
-      await field(page, words.price).fill("");
-      await expect(page.locator("dl [data-state=manual]")).toBeHidden();
-    });
+    test(
+      "marks a figure set by hand, and brings the live one back when it is emptied",
+      inOneWidth(locale),
+      async ({ page }) => {
+        await page.goto(`/${locale}/calculator`);
+        await page.getByText(words.market, { exact: true }).last().click();
+        await field(page, words.price).fill("120000");
+        await expect(page.getByRole("definition").getByText("$120,000", { exact: true }).first()).toBeVisible();
+        await expect(page.locator("dl [data-state=manual]")).toBeVisible();
+        await field(page, words.price).fill("");
+        await expect(page.locator("dl [data-state=manual]")).toBeHidden();
+      },
+    );
 
     test("has no fault that axe knows, also with everything open and with a bad field", async ({ page }) => {
       await page.goto(`/${locale}/calculator?${PINNED}`);
@@ -178,14 +195,14 @@ for (const locale of ["en", "zh"] as const) {
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     });
 
-    test("keeps page and inputs when the language is switched", async ({ page }) => {
+    test("keeps page and inputs when the language is switched", inOneWidth(locale), async ({ page }) => {
       await page.goto(`/${locale}/calculator?quantity=42`);
       const other = locale === "en" ? "zh" : "en";
       await page.goto(`${inLocale(`/${locale}/calculator`, other)}?quantity=42`);
       await expect(field(page, WORDS[other].machines)).toHaveValue("42");
     });
 
-    test("never needs to be scrolled sideways", async ({ page }) => {
+    test("never needs to be scrolled sideways", inOneWidth(locale), async ({ page }) => {
       for (const width of [320, 360, 768, 1024]) {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(`/${locale}/calculator?quantity=1000000&${PINNED}`);
@@ -197,7 +214,7 @@ for (const locale of ["en", "zh"] as const) {
 
     test.describe("without a script", () => {
       test.use({ javaScriptEnabled: false });
-      test("the form still answers", async ({ page }) => {
+      test("the form still answers", inOneWidth(locale), async ({ page }) => {
         await page.goto(`/${locale}/calculator?${PINNED}`);
         await field(page, words.machines).fill("3");
         await field(page, words.power).fill("5");

@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Download, expect, type Page, test } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { pdfText } from "@/lib/testing/pdf-text";
+import { inOneWidth } from "./widths";
 
 const WORDS = {
   en: {
@@ -35,7 +36,7 @@ const bytesOf = async (download: Download) => readFile(await download.path());
 
 for (const locale of ["en", "zh"] as const) {
   const words = WORDS[locale];
-  test.describe(`the formulas in ${locale}`, () => {
+  test.describe(`the formulas in ${locale}`, inOneWidth(locale), () => {
     test("work out what the calculator answers for the same machine", async ({ page }) => {
       const errors = watchErrors(page);
       await page.goto(`/${locale}/calculator/formulas`);

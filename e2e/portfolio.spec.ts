@@ -9,6 +9,7 @@ import portfolioZh from "@/messages/zh/portfolio.json" with { type: "json" };
 import pricingZh from "@/messages/zh/pricing.json" with { type: "json" };
 import { type Company, newCompany, signIn } from "./security/world";
 import { origin } from "./server";
+import { inOneWidth, narrow, wide } from "./widths";
 
 const WORDS = {
   en: { ...portfolioEn, identity: identityEn, pricing: pricingEn },
@@ -27,7 +28,7 @@ async function opened(page: Page, locale: Locale, role: "operator" | "guest" = "
   return company;
 }
 
-test("a page at rest draws nothing: no motion goes on for ever", async ({ page }) => {
+test("a page at rest draws nothing: no motion goes on for ever", wide, async ({ page }) => {
   await opened(page, "en");
   await expect(page.locator('[data-live="live"]')).toBeAttached();
   const moving = () =>
@@ -51,50 +52,54 @@ async function choose(page: Page, locale: Locale, model: string): Promise<Locato
 for (const locale of ["en", "zh"] as const) {
   const t = WORDS[locale];
 
-  test(`in ${locale} machines are added, changed and retired, and the totals follow`, async ({ page }) => {
-    await opened(page, locale);
-    await expect(page.getByText(t.empty.title)).toBeVisible();
-    await page.getByRole("button", { name: t.form.add }).click();
-    const form = await choose(page, locale, "s21 200t");
-    await form.getByLabel(t.form.quantity, { exact: true }).fill("7");
-    await form.getByLabel(t.form.price, { exact: true }).fill("5.5");
-    await form.getByLabel(t.form.site, { exact: true }).fill("North hall");
-    await form.getByRole("button", { name: t.form.submitAdd }).click();
-    await expect(form).toBeHidden();
+  test(
+    `in ${locale} machines are added, changed and retired, and the totals follow`,
+    inOneWidth(locale),
+    async ({ page }) => {
+      await opened(page, locale);
+      await expect(page.getByText(t.empty.title)).toBeVisible();
+      await page.getByRole("button", { name: t.form.add }).click();
+      const form = await choose(page, locale, "s21 200t");
+      await form.getByLabel(t.form.quantity, { exact: true }).fill("7");
+      await form.getByLabel(t.form.price, { exact: true }).fill("5.5");
+      await form.getByLabel(t.form.site, { exact: true }).fill("North hall");
+      await form.getByRole("button", { name: t.form.submitAdd }).click();
+      await expect(form).toBeHidden();
 
-    const totals = page.getByRole("region", { name: t.totals.title, exact: true });
-    const shown = (name: string) =>
-      totals
-        .locator("div")
-        .filter({ has: page.getByText(name, { exact: true }) })
-        .last();
-    await expect(shown(t.totals.machines)).toContainText("7");
-    await expect(shown(t.totals.hashrate)).toContainText("1,400");
-    await expect(totals.getByText(t.totals.updating)).toBeHidden();
-    const row = page.getByRole("row").filter({ hasText: "Antminer S21 200T" });
-    await expect(row).toContainText("North hall");
-    await expect(row).toContainText("5.5");
-    // The row's own figures come with the totals.
-    await expect(row.getByText(t.list.waiting)).toBeHidden();
+      const totals = page.getByRole("region", { name: t.totals.title, exact: true });
+      const shown = (name: string) =>
+        totals
+          .locator("div")
+          .filter({ has: page.getByText(name, { exact: true }) })
+          .last();
+      await expect(shown(t.totals.machines)).toContainText("7");
+      await expect(shown(t.totals.hashrate)).toContainText("1,400");
+      await expect(totals.getByText(t.totals.updating)).toBeHidden();
+      const row = page.getByRole("row").filter({ hasText: "Antminer S21 200T" });
+      await expect(row).toContainText("North hall");
+      await expect(row).toContainText("5.5");
+      // The row's own figures come with the totals.
+      await expect(row.getByText(t.list.waiting)).toBeHidden();
 
-    await row.getByRole("button", { name: t.list.change }).click();
-    const change = dialogOf(page);
-    await expect(change.getByLabel(t.form.price, { exact: true })).toHaveValue("5.5");
-    await change.getByLabel(t.form.quantity, { exact: true }).fill("12");
-    await change.getByLabel(t.form.price, { exact: true }).fill("");
-    await change.getByRole("button", { name: t.form.submitChange }).click();
-    await expect(change).toBeHidden();
-    await expect(shown(t.totals.machines)).toContainText("12");
-    await expect(row).toContainText(t.list.assumed);
+      await row.getByRole("button", { name: t.list.change }).click();
+      const change = dialogOf(page);
+      await expect(change.getByLabel(t.form.price, { exact: true })).toHaveValue("5.5");
+      await change.getByLabel(t.form.quantity, { exact: true }).fill("12");
+      await change.getByLabel(t.form.price, { exact: true }).fill("");
+      await change.getByRole("button", { name: t.form.submitChange }).click();
+      await expect(change).toBeHidden();
+      await expect(shown(t.totals.machines)).toContainText("12");
+      await expect(row).toContainText(t.list.assumed);
 
-    await row.getByRole("button", { name: t.list.retire }).click();
-    const asked = page.getByRole("alertdialog");
-    await asked.getByRole("textbox").fill("12");
-    await asked.getByRole("button", { name: /12/ }).click();
-    await expect(page.getByText(t.empty.title)).toBeVisible();
-  });
+      await row.getByRole("button", { name: t.list.retire }).click();
+      const asked = page.getByRole("alertdialog");
+      await asked.getByRole("textbox").fill("12");
+      await asked.getByRole("button", { name: /12/ }).click();
+      await expect(page.getByText(t.empty.title)).toBeVisible();
+    },
+  );
 
-  test(`in ${locale} a full plan says so and leads to larger ones`, async ({ page }) => {
+  test(`in ${locale} a full plan says so and leads to larger ones`, inOneWidth(locale), async ({ page }) => {
     const company = await opened(page, locale);
     await query("update tenants set plan = 'free' where id = $1", [company.id]);
     await page.getByRole("button", { name: t.form.add }).click();
@@ -108,7 +113,7 @@ for (const locale of ["en", "zh"] as const) {
   });
 }
 
-test("what is wrong with a field stands beside it, and what was typed stays", async ({ page }) => {
+test("what is wrong with a field stands beside it, and what was typed stays", narrow, async ({ page }) => {
   await opened(page, "en");
   await page.getByRole("button", { name: portfolioEn.form.add }).click();
   const form = dialogOf(page);
@@ -121,42 +126,44 @@ test("what is wrong with a field stands beside it, and what was typed stays", as
   await expect(form.getByLabel(portfolioEn.form.quantity, { exact: true })).toHaveValue("many");
 });
 
-test("a change that somebody else was faster with keeps what was typed and theirs, and can be sent again", async ({
-  page,
-}) => {
-  const t = portfolioEn.form;
-  await opened(page, "en");
-  await page.getByRole("button", { name: t.add }).click();
-  const form = await choose(page, "en", "s21 200t");
-  await form.getByRole("button", { name: t.submitAdd }).click();
-  await expect(form).toBeHidden();
-  const row = page.getByRole("row").filter({ hasText: "Antminer S21 200T" });
-  await row.getByRole("button", { name: portfolioEn.list.change }).click();
-  const change = dialogOf(page);
-  await change.getByLabel(t.site, { exact: true }).fill("Block A–B");
-  await change.getByLabel(t.quantity, { exact: true }).fill("5");
+test(
+  "a change that somebody else was faster with keeps what was typed and theirs, and can be sent again",
+  narrow,
+  async ({ page }) => {
+    const t = portfolioEn.form;
+    await opened(page, "en");
+    await page.getByRole("button", { name: t.add }).click();
+    const form = await choose(page, "en", "s21 200t");
+    await form.getByRole("button", { name: t.submitAdd }).click();
+    await expect(form).toBeHidden();
+    const row = page.getByRole("row").filter({ hasText: "Antminer S21 200T" });
+    await row.getByRole("button", { name: portfolioEn.list.change }).click();
+    const change = dialogOf(page);
+    await change.getByLabel(t.site, { exact: true }).fill("Block A–B");
+    await change.getByLabel(t.quantity, { exact: true }).fill("5");
 
-  const { items } = await (await page.request.get("/api/user-miners")).json();
-  const [{ id, version }] = items;
-  const faster = await page.request.patch(`/api/user-miners/${id}`, {
-    headers: { origin: origin(), "if-match": `"${version}"` },
-    data: { quantity: 3, label: "Rack 7" },
-  });
-  expect(faster.status(), await faster.text()).toBe(200);
+    const { items } = await (await page.request.get("/api/user-miners")).json();
+    const [{ id, version }] = items;
+    const faster = await page.request.patch(`/api/user-miners/${id}`, {
+      headers: { origin: origin(), "if-match": `"${version}"` },
+      data: { quantity: 3, label: "Rack 7" },
+    });
+    expect(faster.status(), await faster.text()).toBe(200);
 
-  await change.getByRole("button", { name: t.submitChange }).click();
-  await expect(change.getByRole("alert")).toContainText(identityEn.errors.changed_meanwhile);
-  await expect(change.getByRole("listitem")).toHaveText([`${t.quantity}: 1 → 3`, `${t.label}: – → Rack 7`]);
-  await expect(change.getByLabel(t.site, { exact: true })).toHaveValue("Block A–B");
-  await expect(change.getByLabel(t.quantity, { exact: true })).toHaveValue("5");
-  await expect(change.getByLabel(t.label, { exact: true })).toHaveValue("Rack 7");
-  await change.getByRole("button", { name: t.submitChange }).click();
-  await expect(change).toBeHidden();
-  const [saved] = (await (await page.request.get("/api/user-miners")).json()).items;
-  expect(saved).toMatchObject({ quantity: 5, label: "Rack 7", site: "Block A–B" });
-});
+    await change.getByRole("button", { name: t.submitChange }).click();
+    await expect(change.getByRole("alert")).toContainText(identityEn.errors.changed_meanwhile);
+    await expect(change.getByRole("listitem")).toHaveText([`${t.quantity}: 1 → 3`, `${t.label}: – → Rack 7`]);
+    await expect(change.getByLabel(t.site, { exact: true })).toHaveValue("Block A–B");
+    await expect(change.getByLabel(t.quantity, { exact: true })).toHaveValue("5");
+    await expect(change.getByLabel(t.label, { exact: true })).toHaveValue("Rack 7");
+    await change.getByRole("button", { name: t.submitChange }).click();
+    await expect(change).toBeHidden();
+    const [saved] = (await (await page.request.get("/api/user-miners")).json()).items;
+    expect(saved).toMatchObject({ quantity: 5, label: "Rack 7", site: "Block A–B" });
+  },
+);
 
-test("a guest looks and adds nothing", async ({ page }) => {
+test("a guest looks and adds nothing", wide, async ({ page }) => {
   await opened(page, "en", "guest");
   await expect(page.getByText(portfolioEn.empty.readOnly)).toBeVisible();
   await expect(page.getByRole("button", { name: portfolioEn.form.add })).toBeHidden();

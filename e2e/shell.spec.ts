@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
+import { inOneWidth, wide } from "./widths";
 
 const WORDS = {
   en: {
@@ -50,7 +51,7 @@ for (const locale of LOCALES) {
     expect(errors).toEqual([]);
   });
 
-  test(`${locale}: an address that no page answers says so and leads out`, async ({ page }) => {
+  test(`${locale}: an address that no page answers says so and leads out`, inOneWidth(locale), async ({ page }) => {
     const answer = await page.goto(`/${locale}/no/such/page`);
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.notFound);
@@ -60,7 +61,7 @@ for (const locale of LOCALES) {
     await expect(page).toHaveURL(paths.home(locale));
   });
 
-  test(`${locale}: nothing is wider than a phone of 320 px`, async ({ page }) => {
+  test(`${locale}: nothing is wider than a phone of 320 px`, inOneWidth(locale), async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     for (const path of [paths.home(locale), `/${locale}/no/such/page`]) {
       await page.goto(path);
@@ -68,7 +69,7 @@ for (const locale of LOCALES) {
     }
   });
 
-  test(`${locale}: the first Tab offers to skip the menu`, async ({ page }) => {
+  test(`${locale}: the first Tab offers to skip the menu`, inOneWidth(locale), async ({ page }) => {
     await page.goto(paths.home(locale));
     await page.keyboard.press("Tab");
     const skip = page.getByRole("link", { name: words.skip });
@@ -78,7 +79,7 @@ for (const locale of LOCALES) {
     await expect(page.locator("#content")).toBeFocused();
   });
 
-  test(`${locale}: the palette opens by key, finds a page and goes there`, async ({ page }) => {
+  test(`${locale}: the palette opens by key, finds a page and goes there`, inOneWidth(locale), async ({ page }) => {
     await page.goto(paths.home(locale));
     await alive(page);
     await page.keyboard.press("Control+k");
@@ -91,22 +92,24 @@ for (const locale of LOCALES) {
     await expect(palette).toBeHidden();
   });
 
-  test(`${locale}: without scripts the page still answers, with the time itself in place of an age`, async ({
-    browser,
-  }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(paths.home(locale));
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.hero);
-    await expect(page.locator("time .while-still").first()).toBeVisible();
-    await expect(page.locator("time .while-scripted").first()).toBeHidden();
-    await page.getByRole("link", { name: words.calculate }).click();
-    await expect(page).toHaveURL(paths.calculator(locale));
-    await context.close();
-  });
+  test(
+    `${locale}: without scripts the page still answers, with the time itself in place of an age`,
+    inOneWidth(locale),
+    async ({ browser }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(paths.home(locale));
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.hero);
+      await expect(page.locator("time .while-still").first()).toBeVisible();
+      await expect(page.locator("time .while-scripted").first()).toBeHidden();
+      await page.getByRole("link", { name: words.calculate }).click();
+      await expect(page).toHaveURL(paths.calculator(locale));
+      await context.close();
+    },
+  );
 }
 
-test.describe("languages", () => {
+test.describe("languages", wide, () => {
   test("the switch keeps page, query and place", async ({ page }) => {
     await page.goto("/en/calculator?electricity_cost=0.07&quantity=12");
     await alive(page);
@@ -157,7 +160,7 @@ test.describe("languages", () => {
   });
 });
 
-test.describe("keyboard", () => {
+test.describe("keyboard", wide, () => {
   test.beforeEach(async ({ page }) => {
     await page.goto(paths.home("en"));
     await alive(page);
@@ -201,7 +204,7 @@ test.describe("keyboard", () => {
   });
 });
 
-test("a figure is copied exactly", async ({ page, context }) => {
+test("a figure is copied exactly", wide, async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(paths.home("en"));
   await alive(page);
@@ -211,7 +214,7 @@ test("a figure is copied exactly", async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await figure.getAttribute("data-exact"));
 });
 
-test("paper is white, without menus", async ({ page }) => {
+test("paper is white, without menus", wide, async ({ page }) => {
   await page.goto(paths.home("en"));
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("banner")).toBeHidden();
@@ -219,7 +222,7 @@ test("paper is white, without menus", async ({ page }) => {
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
 });
 
-test("the foot of the page leads to what exists", async ({ page, request }) => {
+test("the foot of the page leads to what exists", wide, async ({ page, request }) => {
   await page.goto(paths.home("en"));
   const links = await page.getByRole("contentinfo").getByRole("link").all();
   expect(links.length).toBeGreaterThan(4);
@@ -229,11 +232,11 @@ test("the foot of the page leads to what exists", async ({ page, request }) => {
   }
 });
 
-test("the style guide is for builders only", async ({ request }) => {
+test("the style guide is for builders only", wide, async ({ request }) => {
   expect((await request.get("/en/styleguide")).status()).toBe(404);
 });
 
-test("every answer carries the headers that a browser needs to be careful", async ({ request }) => {
+test("every answer carries the headers that a browser needs to be careful", wide, async ({ request }) => {
   const headers = (await request.get(paths.home("en"))).headers();
   expect(headers["x-content-type-options"]).toBe("nosniff");
   expect(headers["referrer-policy"]).toBe("strict-origin-when-cross-origin");

@@ -108,5 +108,9 @@ export async function stateOf(people: readonly Person[], tenantId: string): Prom
     ...columns.map(({ table_name, column_name }) => by(table_name, column_name)),
   ];
   const rows = await query<{ h: string }>(parts.join(" union all "), [[tenantId, ...people.map((one) => one.userId)]]);
-  return rows.map(({ h }) => h).join("\n");
+  // Postgres may take the tables in any order.
+  return rows
+    .map(({ h }) => h)
+    .sort()
+    .join("\n");
 }
