@@ -17,30 +17,27 @@ const alone = {
   NETWORK: "off",
   DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
 };
-/** The rules of each module, which know no state: the checks of imports hold them to it. */
-const PURE = "lib/**/{core,kernel}/**/*.test.ts";
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
 export default defineConfig({
   resolve: { alias },
   test: {
-    // Postgres and the worker threads of passwords do a good part of the work beside the test's own process.
-    maxWorkers: "100%",
+    // Many tests wait: for Postgres, for a thread that works out a password, for a clock.
+    maxWorkers: "200%",
     projects: [
-      {
-        // Functions of their input: what one file has loaded serves the next, which halves the time.
-        resolve: { alias },
-        test: { name: "pure", include: [PURE], testTimeout: 20_000, isolate: false, env: alone },
-      },
       {
         resolve: { alias },
         test: {
+          // What one file has loaded serves the next, which halves the time: a test takes back what it sets.
           name: "unit",
+          isolate: false,
+          unstubEnvs: true,
+          unstubGlobals: true,
           testTimeout: 20_000,
           // next-intl imports "next/server" without its ending, which plain Node doesn't resolve.
           server: { deps: { inline: ["next-intl", "next-auth"] } },
           include: ["{lib,components,app,workers,scripts}/**/*.test.{ts,tsx}"],
-          exclude: [PURE, "**/*.{db,kafka,process,faults}.test.ts"],
+          exclude: ["**/*.{db,kafka,process,faults}.test.ts"],
           env: alone,
         },
       },
