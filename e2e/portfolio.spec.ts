@@ -49,6 +49,15 @@ async function choose(page: Page, locale: Locale, model: string): Promise<Locato
   return dialog;
 }
 
+/** Somebody else changes the only row of machines. */
+async function changeElsewhere(page: Page, data: { quantity: number; label?: string }): Promise<void> {
+  const { items } = await (await page.request.get("/api/user-miners")).json();
+  const [{ id, version }] = items;
+  const headers = { origin: origin(), "if-match": `"${version}"` };
+  const answer = await page.request.patch(`/api/user-miners/${id}`, { headers, data });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
 for (const locale of ["en", "zh"] as const) {
   const t = WORDS[locale];
 
@@ -142,13 +151,7 @@ test(
     await change.getByLabel(t.site, { exact: true }).fill("Block A–B");
     await change.getByLabel(t.quantity, { exact: true }).fill("5");
 
-    const { items } = await (await page.request.get("/api/user-miners")).json();
-    const [{ id, version }] = items;
-    const faster = await page.request.patch(`/api/user-miners/${id}`, {
-      headers: { origin: origin(), "if-match": `"${version}"` },
-      data: { quantity: 3, label: "Rack 7" },
-    });
-    expect(faster.status(), await faster.text()).toBe(200);
+    await changeElsewhere(page, { quantity: 3, label: "Rack 7" });
 
     await change.getByRole("button", { name: t.submitChange }).click();
     await expect(change.getByRole("alert")).toContainText(identityEn.errors.changed_meanwhile);
@@ -162,6 +165,31 @@ test(
     expect(saved).toMatchObject({ quantity: 5, label: "Rack 7", site: "Block A–B" });
   },
 );
+
+test("machines that somebody else changed are seen again before they are retired", wide, async ({ page }) => {
+  const t = portfolioEn;
+  await opened(page, "en");
+  await page.getByRole("button", { name: t.form.add }).click();
+  const form = await choose(page, "en", "s21 200t");
+  await form.getByRole("button", { name: t.form.submitAdd }).click();
+  await expect(form).toBeHidden();
+  const row = page.getByRole("row").filter({ hasText: "Antminer S21 200T" });
+  await row.getByRole("button", { name: t.list.retire }).click();
+  await changeElsewhere(page, { quantity: 3 });
+
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /^Retire/ })
+    .click();
+  await expect(page.getByText(t.retire.overtaken)).toBeVisible();
+  await expect(row).toContainText("3");
+  await row.getByRole("button", { name: t.list.retire }).click();
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /^Retire/ })
+    .click();
+  await expect(row).toBeHidden();
+});
 
 test("a guest looks and adds nothing", wide, async ({ page }) => {
   await opened(page, "en", "guest");

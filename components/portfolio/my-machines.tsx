@@ -104,6 +104,7 @@ export function MyMachines({
             retire={actions.retire}
             onClose={() => setOpen(undefined)}
             onDone={written("retire.done")}
+            onOvertaken={() => router.refresh()}
           />
         </>
       )}

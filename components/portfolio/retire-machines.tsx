@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { PortfolioMachine } from "@/lib/calculator/schemas";
 import { useAct } from "../admin/use-act";
 import { ConfirmDialog } from "../ui/confirm-dialog";
+import { toast } from "../ui/toast";
 import type { MachineActions, WrittenMachines } from "./machine-actions";
 
 /** As many are typed before they go. */
@@ -14,10 +15,12 @@ type Props = {
   retire: MachineActions["retire"];
   onClose: () => void;
   onDone: (machines: WrittenMachines) => void;
+  /** Somebody changed them after the question was put: what is known now has to be seen first. */
+  onOvertaken: () => void;
 };
 
 /** Asks before machines leave the portfolio. */
-export function RetireMachines({ machines, retire, onClose, onDone }: Props) {
+export function RetireMachines({ machines, retire, onClose, onDone, onOvertaken }: Props) {
   const t = useTranslations("portfolio.retire");
   const act = useAct();
   if (!machines) return null;
@@ -32,8 +35,10 @@ export function RetireMachines({ machines, retire, onClose, onDone }: Props) {
       {...(quantity > MOST_UNASKED ? { typeToConfirm: String(quantity) } : {})}
       onConfirm={async () => {
         const answer = await act.run(() => retire({ id, version }));
-        if (answer.ok) onDone(answer.data);
-        else act.tell(answer);
+        if (answer.ok) return onDone(answer.data);
+        if (answer.code !== "precondition_failed") return act.tell(answer);
+        toast.error(t("overtaken"));
+        onOvertaken();
       }}
     />
   );

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { packageProgram } from "../process/run-command";
 import { ROOT } from "../process/spawn-node";
 import { ensureBuild } from "../start/ensure-build";
@@ -36,9 +36,12 @@ function vitest(name: string, projects: string[], without: string[] = []): Suite
 
 const verify: Suite = {
   name: "verify",
-  async run() {
+  async run(log) {
     const { runChecks } = await import("../verify/run-checks");
-    const { passed, failed } = await runChecks();
+    if (log !== undefined) mkdirSync(dirname(log), { recursive: true });
+    const out = log === undefined ? process.stdout : createWriteStream(log);
+    const { passed, failed } = await runChecks((line) => out.write(`${line}\n`));
+    if (out !== process.stdout) await new Promise<void>((resolve) => out.end(resolve));
     return { passed: passed.length, failed: failed.map((name) => `verify: ${name}`), skipped: [] };
   },
 };
@@ -74,12 +77,11 @@ const journeys: Suite = {
 const FAULTS_ON_KAFKA = "lib/testing/faults/*.kafka.test.ts";
 
 /**
- * In the order that finds a fault soonest. Suites of one step run at the same time: those with Kafka and those with whole
- * copies of the product often wait for something to start. All others keep two cores busy by themselves.
+ * In the order that finds a fault soonest. Suites of one step run at the same time: many tests wait, for a lock that
+ * runs out or for a server or a whole copy of the product to start. Two cores are busy nearly all the while.
  */
 export const steps: Suite[][] = [
-  [verify],
-  [vitest("code", ["unit", "database"])],
+  [vitest("code", ["unit", "database"]), verify],
   [build],
   [journeys],
   [vitest("kafka", ["kafka"], process.env.CI === "true" ? [] : [FAULTS_ON_KAFKA]), vitest("process", ["process"])],
