@@ -23,12 +23,17 @@ const listen = () => {
 /** A window of somebody's own in which nothing goes unnoticed. */
 export async function watched(browser: Browser, session: Pick<Session, "cookie"> | undefined): Promise<Watched> {
   const context = await browser.newContext({ baseURL: origin() });
-  await context.addInitScript(listen);
   if (session) {
     const [name = "", value = ""] = session.cookie.split("=");
     await context.addCookies([{ name, value, url: origin(), httpOnly: true, sameSite: "Lax" }]);
   }
   const page = await context.newPage();
+  return { page, context, watch: await watchOver(page) };
+}
+
+/** Notes from now on what a page does; what its policy stopped is there after `noteSeen`. */
+export async function watchOver(page: Page): Promise<Watch> {
+  await page.addInitScript(listen);
   const watch: Watch = { hits: new Set(), violations: [], errors: [], dialogs: [] };
   page.on("console", (message) => message.type() === "error" && watch.errors.push(message.text()));
   page.on("pageerror", (error) => watch.errors.push(error.message));
@@ -36,7 +41,14 @@ export async function watched(browser: Browser, session: Pick<Session, "cookie">
     watch.dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  return { page, context, watch };
+  return watch;
+}
+
+/** Adds what the page itself has seen since it was opened. */
+export async function noteSeen(page: Page, watch: Watch): Promise<void> {
+  const seen = await page.evaluate(() => (window as Kept).seen);
+  for (const mark of seen?.hits ?? []) watch.hits.add(mark);
+  watch.violations.push(...(seen?.violations ?? []).map((words) => `${new URL(page.url()).pathname}: ${words}`));
 }
 
 /** Opens a page, waits until it has come to life, and notes what happened there. */
@@ -44,9 +56,7 @@ export async function visit({ page, watch }: Watched, path: string): Promise<{ s
   const answer = await page.goto(path, { waitUntil: "load", timeout: 110_000 });
   // What it asks for by itself may come late; a page that never rests is looked at as it is.
   await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => undefined);
-  const seen = await page.evaluate(() => (window as Kept).seen);
-  for (const mark of seen?.hits ?? []) watch.hits.add(mark);
-  watch.violations.push(...(seen?.violations ?? []).map((words) => `${path}: ${words}`));
+  await noteSeen(page, watch);
   return { status: answer?.status() ?? 0, text: await page.evaluate(() => document.body.textContent ?? "") };
 }
 

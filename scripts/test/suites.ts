@@ -77,12 +77,16 @@ const journeys: Suite = {
 const FAULTS_ON_KAFKA = "lib/testing/faults/*.kafka.test.ts";
 
 /**
- * In the order that finds a fault soonest. Suites of one step run at the same time: many tests wait, for a lock that
- * runs out or for a server or a whole copy of the product to start. Two cores are busy nearly all the while.
+ * In the order that finds a fault soonest. Suites of one step run at the same time: those with Kafka and those with whole
+ * copies of the product wait for something to start, and the checks use that. Two cores are busy nearly all the while.
  */
 export const steps: Suite[][] = [
-  [vitest("code", ["unit", "database"]), verify],
+  [vitest("code", ["unit", "database"])],
   [build],
+  [
+    verify,
+    vitest("process", ["process"]),
+    vitest("kafka", ["kafka"], process.env.CI === "true" ? [] : [FAULTS_ON_KAFKA]),
+  ],
   [journeys],
-  [vitest("kafka", ["kafka"], process.env.CI === "true" ? [] : [FAULTS_ON_KAFKA]), vitest("process", ["process"])],
 ];

@@ -25,7 +25,9 @@ export function checkpointFiles(folder = join(env().DATA_DIR, "audit-checkpoints
       await replace(home, `${chain}.json`, `${JSON.stringify(checkpoint, null, 2)}\n`);
     },
     async list(chain) {
-      const days = (await readdir(folder).catch(noneIfAbsent)).filter((name) => DAY.test(name)).sort();
+      const days = (await readdir(/* turbopackIgnore: true */ folder).catch(noneIfAbsent))
+        .filter((name) => DAY.test(name))
+        .sort();
       const found = await Promise.all(days.map((day) => read(join(folder, day, `${chain}.json`))));
       return found.filter((checkpoint) => checkpoint !== null);
     },
