@@ -23,6 +23,7 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/playwright",
   fullyParallel: true,
+  // Journeys wait for their browser, walks for the server: together they keep two cores busy.
   workers: 4,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -104,7 +104,6 @@ export function MyMachines({
             retire={actions.retire}
             onClose={() => setOpen(undefined)}
             onDone={written("retire.done")}
-            onOvertaken={() => router.refresh()}
           />
         </>
       )}

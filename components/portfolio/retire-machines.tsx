@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { PortfolioMachine } from "@/lib/calculator/schemas";
 import { useAct } from "../admin/use-act";
@@ -15,14 +16,13 @@ type Props = {
   retire: MachineActions["retire"];
   onClose: () => void;
   onDone: (machines: WrittenMachines) => void;
-  /** Somebody changed them after the question was put: what is known now has to be seen first. */
-  onOvertaken: () => void;
 };
 
 /** Asks before machines leave the portfolio. */
-export function RetireMachines({ machines, retire, onClose, onDone, onOvertaken }: Props) {
+export function RetireMachines({ machines, retire, onClose, onDone }: Props) {
   const t = useTranslations("portfolio.retire");
   const act = useAct();
+  const router = useRouter();
   if (!machines) return null;
   const { id, version, quantity, miner_model: model } = machines;
   return (
@@ -37,8 +37,9 @@ export function RetireMachines({ machines, retire, onClose, onDone, onOvertaken 
         const answer = await act.run(() => retire({ id, version }));
         if (answer.ok) return onDone(answer.data);
         if (answer.code !== "precondition_failed") return act.tell(answer);
+        // Somebody changed them after the question was put: what is known now has to be seen first.
         toast.error(t("overtaken"));
-        onOvertaken();
+        router.refresh();
       }}
     />
   );

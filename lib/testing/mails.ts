@@ -15,5 +15,8 @@ export async function lastMail(to: string): Promise<{ kind: string; params: Reco
 export async function mailedToken(to: string): Promise<string> {
   const link = (await lastMail(to))?.params.link;
   if (typeof link !== "string") throw new Error(`No mail with a link went to ${to}`);
-  return link.slice(link.lastIndexOf("/") + 1);
+  return tokenOf(link);
 }
+
+/** The secret at the end of a mailed link. */
+export const tokenOf = (link: string): string => link.slice(link.lastIndexOf("/") + 1);

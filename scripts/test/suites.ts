@@ -1,6 +1,6 @@
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { packageProgram } from "../process/run-command";
 import { ROOT } from "../process/spawn-node";
 import { ensureBuild } from "../start/ensure-build";
@@ -36,12 +36,9 @@ function vitest(name: string, projects: string[], without: string[] = []): Suite
 
 const verify: Suite = {
   name: "verify",
-  async run(log) {
+  async run() {
     const { runChecks } = await import("../verify/run-checks");
-    if (log !== undefined) mkdirSync(dirname(log), { recursive: true });
-    const out = log === undefined ? process.stdout : createWriteStream(log);
-    const { passed, failed } = await runChecks((line) => out.write(`${line}\n`));
-    if (out !== process.stdout) await new Promise<void>((resolve) => out.end(resolve));
+    const { passed, failed } = await runChecks();
     return { passed: passed.length, failed: failed.map((name) => `verify: ${name}`), skipped: [] };
   },
 };

@@ -24,21 +24,19 @@ const checks: Check[] = [
   fileSizes,
 ];
 
-type Say = (line: string) => void;
-
-/** Runs all checks at once and says of each how it ended; gives the names of those kept and those broken. */
-export async function runChecks(say: Say = console.log): Promise<{ passed: string[]; failed: string[] }> {
-  const kept = await Promise.all(checks.map((check) => report(check, say)));
+/** Runs all checks at once and prints each as it ends; gives the names of those kept and those broken. */
+export async function runChecks(): Promise<{ passed: string[]; failed: string[] }> {
+  const kept = await Promise.all(checks.map(report));
   const names = (wanted: boolean) => checks.filter((_, index) => kept[index] === wanted).map(({ name }) => name);
   return { passed: names(true), failed: names(false) };
 }
 
-async function report(check: Check, say: Say): Promise<boolean> {
+async function report(check: Check): Promise<boolean> {
   const started = performance.now();
   const { faults, words } = await check.run().catch((error: Error) => ({ faults: [error.message], words: "" }));
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(5);
   const result = faults.length === 0 ? words : "FAILED";
-  say(`${faults.length === 0 ? "ok  " : "FAIL"} ${check.name.padEnd(12)} ${seconds} s  ${result}`);
-  for (const fault of faults) say(fault.replace(/^/gm, "       "));
+  console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${check.name.padEnd(12)} ${seconds} s  ${result}`);
+  for (const fault of faults) console.error(fault.replace(/^/gm, "       "));
   return faults.length === 0;
 }
