@@ -17,6 +17,12 @@ const alone = {
   NETWORK: "off",
   DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
 };
+const database = {
+  server: { deps: { inline: ["next-intl", "next-auth"] } },
+  globalSetup: "lib/testing/postgres-setup.ts",
+  env: { ...secrets, ...ownCache },
+  testTimeout: 30_000,
+};
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
 export default defineConfig({
@@ -44,13 +50,19 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          // One database, and what one file has loaded serves the next.
+          ...database,
           name: "database",
-          server: { deps: { inline: ["next-intl", "next-auth"] } },
+          isolate: false,
+          setupFiles: "lib/testing/shared-process.ts",
           include: ["{lib,workers,scripts}/**/*.db.test.ts"],
-          globalSetup: "lib/testing/postgres-setup.ts",
-          env: { ...secrets, ...ownCache },
-          testTimeout: 30_000,
+          exclude: ["**/*.alone.db.test.ts"],
         },
+      },
+      {
+        // Files with a database or an environment of their own, so with a process of their own.
+        resolve: { alias },
+        test: { ...database, name: "database-alone", include: ["{lib,workers,scripts}/**/*.alone.db.test.ts"] },
       },
       {
         // A real broker for all, and in some files a Kafka Connect or a broker to kill: one file at a time.

@@ -18,7 +18,7 @@ const ODD_QUERY =
 const TYPED = Object.entries(ODD_VALUES).flatMap(([kind, value]) =>
   typeof value === "string" ? [[kind, value] as const] : [],
 );
-/** These open pages in both languages and fill forms with all of them; the others, who mostly see the same, less. */
+/** These open pages in both languages and with odd addresses, and fill forms with all of them; the others, who mostly see the same, less. */
 const THOROUGH = ["nobody", "owner", "the platform's administrator"];
 const FEW = TYPED.filter(([kind]) => ["SQL", "NUL", "half a character"].includes(kind));
 
@@ -49,13 +49,14 @@ class Walk {
       `/en/admin/miners/${id}`,
       `/en/admin/audit?entry=${id}`,
     ]);
+    const isThorough = THOROUGH.includes(walker.name);
     this.waiting = [
       ...pagePaths("en"),
-      ...(THOROUGH.includes(walker.name) ? pagePaths("zh") : []),
+      ...(isThorough ? pagePaths("zh") : []),
       // A machine of the shared catalogue is among them; this one can be edited.
       `/en/admin/miners/${own.ids["/api/miners/models/"]}`,
       ...theirs,
-      ...pagePaths("en").map((path) => path + ODD_QUERY),
+      ...(isThorough ? pagePaths("en").map((path) => path + ODD_QUERY) : []),
     ];
   }
 

@@ -5,9 +5,10 @@ import { throwawayPostgres } from "./throwaway-postgres";
 /**
  * The Postgres of the database tests, as a vitest global set-up: a throw-away one from npm, or a fresh database on the
  * server of DATABASE_URL if that is given. Tests get DATABASE_URL (the runtime role),
- * DATABASE_OWNER_URL, and DATABASE_ADMIN_URL, who may create databases.
+ * DATABASE_OWNER_URL, and DATABASE_ADMIN_URL, who may create databases. Projects that run together share it.
  */
-export default async function setup(): Promise<() => Promise<void>> {
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.DATABASE_ADMIN_URL) return undefined;
   const given = process.env.DATABASE_URL;
   return serve(given ? { ...(await freshDatabase(given)), adminUrl: given } : await throwawayPostgres());
 }

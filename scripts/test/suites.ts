@@ -78,7 +78,7 @@ const FAULTS_ON_KAFKA = "lib/testing/faults/*.kafka.test.ts";
  * copies of the product wait for something to start, and the checks use that. Two cores are busy nearly all the while.
  */
 export const steps: Suite[][] = [
-  [vitest("code", ["unit", "database"])],
+  [vitest("code", ["unit", "database", "database-alone"])],
   [build],
   [
     verify,
