@@ -1,5 +1,6 @@
 import { adminContract } from "@/lib/admin/contract";
 import { dlqContract } from "@/lib/admin/core/dlq/contract";
+import { curtailmentContract } from "@/lib/analytics/core/curtailment/contract";
 import { auditContract } from "@/lib/audit/contract";
 import { calculatorContract } from "@/lib/calculator/contract";
 import { identityContract } from "@/lib/identity/contract";
@@ -23,6 +24,7 @@ export const contracts: readonly Contract[] = [
   ...Object.values(apiKeysContract),
   ...Object.values(auditContract),
   ...Object.values(calculatorContract),
+  ...Object.values(curtailmentContract),
   ...Object.values(dlqContract),
   ...Object.values(factorsContract),
   ...Object.values(identityContract),

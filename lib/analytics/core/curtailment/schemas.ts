@@ -4,7 +4,7 @@ import { aboveField, numberField, percentField, wholeField } from "@/lib/kernel/
 /** Kinds × hours that one answer may have: a year of 500 kinds. */
 export const MOST_CELLS = 5_000_000;
 
-const usdPerMwh = (name: string) => numberField(name, [-100_000, 100_000], "US dollars per MWh");
+export const usdPerMwh = (name: string) => numberField(name, [-100_000, 100_000], "US dollars per MWh");
 
 export const CurtailmentHour = z.strictObject({
   price_usd_per_mwh: usdPerMwh("The price of power").meta({ description: "Below 0 too" }),
