@@ -1,5 +1,5 @@
 import type { QueryCtx } from "@/lib/kernel/context";
-import { fieldRefusal } from "@/lib/kernel/errors";
+import { AppError, fieldRefusal } from "@/lib/kernel/errors";
 import { query } from "@/lib/kernel/use-case";
 import { keeperOf, listUserMinerRows } from "@/lib/machines/index";
 import { currentHashprice } from "@/lib/market/index";
@@ -56,7 +56,7 @@ function hoursOf({ hours, tariff, start }: CurtailmentSimulationInput) {
   }));
 }
 
-/** Those given, or whoever asks' own. Throws `validation` where there are none. */
+/** Those given, or whoever asks' own. Throws `validation` where there are none, `forbidden` where they can't be read. */
 async function machinesOf(ctx: QueryCtx, { machines }: CurtailmentSimulationInput): Promise<Machine[]> {
   if (machines)
     return machines.map(({ id, hashrate_th, power_w, quantity }) => ({
@@ -65,6 +65,9 @@ async function machinesOf(ctx: QueryCtx, { machines }: CurtailmentSimulationInpu
       powerW: power_w,
       quantity,
     }));
+  // A key may be given the one without the other.
+  if (!ctx.actor.can("machines:read"))
+    throw new AppError("forbidden", "Your own machines need the permission machines:read: give machines here.");
   const rows = await listUserMinerRows(ctx, keeperOf(ctx), { limit: MOST_MACHINES, cursor: undefined });
   const known = rows.flatMap(({ id, hashrate_th, power_w, quantity }) =>
     hashrate_th === null || power_w === null ? [] : [{ id, hashrateThs: hashrate_th, powerW: power_w, quantity }],
