@@ -75,7 +75,10 @@ export const CurtailmentSimulation = CurtailmentAnswer.omit({ schedule: true })
         price_usd_per_mwh: z.number(),
         credit_usd_per_mwh: z.number(),
         machines_on: z.number(),
-        active: CurtailmentAnswer.shape.schedule.element.shape.active.optional(),
+        active: z
+          .record(z.string(), z.number())
+          .optional()
+          .meta({ description: "With detail machines: how many of each id run" }),
         mw: z.number(),
         profit_usd: z.number(),
       }),
