@@ -3,9 +3,10 @@ import { bench as auth } from "./auth";
 import type { Bench } from "./bench";
 import { bench as cache } from "./cache";
 import { bench as calculate } from "./calculate";
+import { bench as curtailment } from "./curtailment";
 import { bench as events } from "./events";
 import { bench as page } from "./page";
 import { bench as start } from "./start";
 
 /** Everything that `npm run bench -- NAME` measures. */
-export const benches: Bench[] = [calculate, api, auth, cache, events, page, start];
+export const benches: Bench[] = [calculate, curtailment, api, auth, cache, events, page, start];
