@@ -29,17 +29,18 @@ export async function planWithinLimits(problem: Problem, solve: Solve): Promise<
   if (!steady) return { reason: "No set of these machines draws between min_mw and max_mw." };
   const cells = problem.kinds.length * problem.hours;
   const better = (plan: Plan | null) => plan && improve(problem, plan, 1 + Math.floor(IMPROVE_WORK / cells));
-  const from = (await solvedSurcharge(problem, solve)) ?? marginalSurcharge(problem);
+  const marginal = marginalSurcharge(problem);
   let best = bestOf(problem, [
     better(steady),
     better(fill(problem)),
-    better(fill(problem, from)),
+    better(fill(problem, marginal)),
     alwaysOn(problem),
     neverOn(problem),
     meritOrder(problem),
   ]);
   const alwaysOnUsd = earned(problem, alwaysOn(problem));
   const steps = Math.max(10, Math.min(300, Math.floor(BOUND_WORK / cells)));
+  const from = (await solvedSurcharge(problem, solve)) ?? marginal;
   const sharp = sharpen(problem, from, { alwaysOnUsd, reachedUsd: best.usd, steps });
   best = bestOf(problem, [best.plan, better(fill(problem, sharp.surcharge))]);
   if (isProven(best.usd, sharp.boundUsd) || modelSize(problem) > MOST_FOR_WHOLE)
