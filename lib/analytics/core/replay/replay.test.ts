@@ -6,14 +6,16 @@ import { poolReward } from "@/lib/calculator/core/pool-reward";
 import { resolveTerms } from "@/lib/calculator/core/terms";
 import { isoDate } from "@/lib/kernel/calendar";
 import { compareHolding } from "./compare-holding";
+import type { FleetRow } from "./fleet-row";
 import type { MarketHistory } from "./market-history";
-import { type FleetRow, type ReplayTerms, replay } from "./replay";
+import { type ReplayTerms, replay } from "./replay";
 
 const FEE = 0.02;
 const terms: ReplayTerms = {
   payout: (subsidy, fees) => (subsidy + fees) * (1 - FEE),
   otherCostsUsdDay: 0,
   standsStill: "never",
+  hashrateShare: () => 1,
 };
 const row: FleetRow = {
   quantity: 1,
@@ -22,7 +24,6 @@ const row: FleetRow = {
   energyUsdDay: 5,
   costUsd: 0,
   since: null,
-  hashrateShare: () => 1,
 };
 
 function historyOf(days: readonly (readonly [price: number, difficulty: number])[]): MarketHistory {
@@ -52,26 +53,16 @@ const fleets = fc.array(
     energyUsdDay: fc.double({ min: -10, max: 500, noNaN: true }),
     costUsd: fc.double({ min: 0, max: 1e6, noNaN: true }),
     since: fc.integer({ min: -30, max: 60 }),
-    fading: fc.double({ min: 0, max: 0.01, noNaN: true }),
   }),
   { maxLength: 6 },
 );
-const fleetOf = (
-  given: readonly {
-    since: number;
-    fading: number;
-    hashrateTh: number;
-    quantity: number;
-    energyUsdDay: number;
-    costUsd: number;
-  }[],
-): FleetRow[] =>
-  given.map(({ since, fading, ...one }) => ({
+const fleetOf = (given: readonly (Omit<FleetRow, "paidTh" | "since"> & { since: number })[]): FleetRow[] =>
+  given.map(({ since, ...one }) => ({
     ...one,
     paidTh: one.hashrateTh * 0.95,
     since: isoDate(Date.UTC(2026, 0, 1 + since)),
-    hashrateShare: (age) => Math.exp(-fading * age),
   }));
+const fading: ReplayTerms = { ...terms, hashrateShare: (age) => Math.exp(-0.001 * age) };
 
 it("earns on a day what the calculator says for that day's market", () => {
   const input = {
@@ -127,12 +118,33 @@ it("stands still on what the day before said, and runs on the first day", () => 
 });
 
 it("is there from its own first day on, and is paid for on that day", () => {
-  const late = { ...row, since: "2026-01-03", costUsd: 3_000, hashrateShare: (age: number) => 2 ** -age };
-  const early = { ...row, since: "2025-12-31", costUsd: 900, hashrateShare: (age: number) => 2 ** -age };
-  const out = replay([late, early], terms, historyOf(Array.from({ length: 4 }, () => [95_000, 1.25e14] as const)));
+  const late = { ...row, since: "2026-01-03", costUsd: 3_000 };
+  const early = { ...row, since: "2025-12-31", costUsd: 900 };
+  const out = replay(
+    [late, early],
+    { ...terms, hashrateShare: (age) => 2 ** -age },
+    historyOf(Array.from({ length: 4 }, () => [95_000, 1.25e14] as const)),
+  );
   expect([...out.machines]).toEqual([1, 1, 2, 2]);
   expect([...out.capitalUsd], "what was bought before is paid for").toEqual([0, 0, 3_000, 0]);
   expect([...out.hashrateTh]).toEqual([100, 50, 200 + 25, 100 + 12.5]);
+});
+
+it("decides for each row as if it were alone", () => {
+  fc.assert(
+    fc.property(days, fleets, (market, given) => {
+      const how = { ...fading, standsStill: "at_a_loss" as const };
+      const fleet = fleetOf(given);
+      const together = replay(fleet, how, historyOf(market));
+      const apart = fleet.map((one) => replay([one], how, historyOf(market)));
+      for (const name of ["running", "sats", "energyUsd"] as const)
+        for (const [day, value] of together[name].entries())
+          expect(value).toBeCloseTo(
+            apart.reduce((all, one) => all + (one[name][day] ?? 0), 0),
+            6,
+          );
+    }),
+  );
 });
 
 it("knows nothing of a later day", () => {
@@ -142,7 +154,7 @@ it("knows nothing of a later day", () => {
       const changed = market.map(([price, difficulty], day) =>
         day <= until ? ([price, difficulty] as const) : ([price * 3 + 7, difficulty / 2] as const),
       );
-      const how = { ...terms, standsStill: picky ? ("at_a_loss" as const) : ("never" as const) };
+      const how = { ...fading, standsStill: picky ? ("at_a_loss" as const) : ("never" as const) };
       const [one, other] = [market, changed].map((each) => replay(fleetOf(given), how, historyOf(each)));
       for (const [name, column] of Object.entries(one ?? {}))
         expect([...column].slice(0, until + 1), name).toEqual(
@@ -156,7 +168,7 @@ it("is whole: the parts of a period are what the period is", () => {
   fc.assert(
     fc.property(days, fleets, fc.nat(), (market, given, cut) => {
       const at = 1 + (cut % (market.length - 1));
-      const whole = replay(fleetOf(given), terms, historyOf(market));
+      const whole = replay(fleetOf(given), fading, historyOf(market));
       const history = historyOf(market);
       const part = (from: number, to: number): MarketHistory => ({
         days: history.days.slice(from, to),
@@ -166,7 +178,7 @@ it("is whole: the parts of a period are what the period is", () => {
         fees: history.fees.slice(from, to),
         carried: [],
       });
-      const parts = [part(0, at), part(at, market.length)].map((each) => replay(fleetOf(given), terms, each));
+      const parts = [part(0, at), part(at, market.length)].map((each) => replay(fleetOf(given), fading, each));
       for (const name of ["sats", "revenueUsd", "energyUsd", "capitalUsd"] as const) {
         const total = parts.reduce((all, each) => all + sum(each[name]), 0);
         expect(total).toBeCloseTo(sum(whole[name]), 4);

@@ -1,28 +1,16 @@
 import { satsPerThDay } from "@/lib/kernel/bitcoin/hashprice";
 import { utcDateMs } from "@/lib/kernel/calendar";
 import { MS_PER_DAY, SATS_PER_BTC } from "@/lib/kernel/units";
+import type { FleetRow } from "./fleet-row";
 import type { MarketHistory } from "./market-history";
-
-/** Machines of one kind in one place: all of a row together, on a day on which they run, as the calculator has them. */
-export type FleetRow = {
-  quantity: number;
-  /** TH/s when new. */
-  hashrateTh: number;
-  /** Of them those that the pool counts: after uptime and rejects. */
-  paidTh: number;
-  energyUsdDay: number;
-  /** US dollars; 0 where it isn't known. */
-  costUsd: number;
-  /** Their first day as 2026-01-31; null: they run from the first day of the replay. */
-  since: string | null;
-  /** The share of the hashrate that is left so many days after the first. */
-  hashrateShare(days: number): number;
-};
+import { meritOrder } from "./merit-order";
 
 /** How a fleet ran. */
 export type ReplayTerms = {
   /** Satoshi that the pool pays out of a block of so much subsidy and so many fees. */
   payout(subsidySats: number, feesSats: number): number;
+  /** The share of a machine's hashrate that is left so many days after its first. */
+  hashrateShare(days: number): number;
   /** US dollars, for all machines together. */
   otherCostsUsdDay: number;
   /**
@@ -51,41 +39,29 @@ export type Replay = Record<
 /**
  * What a fleet would have earned on each day of a history, from that day's price, difficulty, subsidy and fees; a
  * machine's day is the calculator's day at that market. Whether machines stand still is decided by the day before
- * alone, so no day knows of a later one. Takes machines × days steps.
+ * alone, so no day knows of a later one.
  */
 export function replay(fleet: readonly FleetRow[], terms: ReplayTerms, history: MarketHistory): Replay {
   const { days, price, difficulty, subsidy, fees } = history;
-  const column = () => new Float64Array(days.length);
-  const satsPerTh = column();
-  const foreseenUsdPerTh = column();
-  for (let day = 0; day < days.length; day++) {
-    satsPerTh[day] = satsPerThDay(at(difficulty, day), terms.payout(at(subsidy, day), at(fees, day)));
-    foreseenUsdPerTh[day] =
-      day === 0 ? Number.POSITIVE_INFINITY : (at(satsPerTh, day - 1) / SATS_PER_BTC) * at(price, day - 1);
-  }
-  const paidTh = column();
-  const out: Replay = {
-    capitalUsd: column(),
-    sats: column(),
-    revenueUsd: column(),
-    energyUsd: column(),
-    otherUsd: column(),
-    hashrateTh: column(),
-    machines: column(),
-    running: column(),
-  };
-  for (const row of fleet) {
-    const since = row.since === null ? 0 : (utcDateMs(row.since) - utcDateMs(days[0] ?? "")) / MS_PER_DAY;
-    if (since >= 0 && since < days.length) out.capitalUsd[since] = at(out.capitalUsd, since) + row.costUsd;
-    for (let day = Math.max(0, since); day < days.length; day++) {
-      out.machines[day] = at(out.machines, day) + row.quantity;
-      const share = row.hashrateShare(day - since);
-      const paid = row.paidTh * share;
-      if (terms.standsStill === "at_a_loss" && at(foreseenUsdPerTh, day) * paid < row.energyUsdDay) continue;
-      paidTh[day] = at(paidTh, day) + paid;
-      out.running[day] = at(out.running, day) + row.quantity;
-      out.hashrateTh[day] = at(out.hashrateTh, day) + row.hashrateTh * share;
-      out.energyUsd[day] = at(out.energyUsd, day) + row.energyUsdDay;
+  const out = noDays(days.length);
+  const satsPerTh = Float64Array.from(days, (_, day) =>
+    satsPerThDay(at(difficulty, day), terms.payout(at(subsidy, day), at(fees, day))),
+  );
+  const paidTh = new Float64Array(days.length);
+  for (const [since, rows] of Map.groupBy(fleet, (row) => row.since)) {
+    const first = since === null ? 0 : (utcDateMs(since) - utcDateMs(days[0] ?? "")) / MS_PER_DAY;
+    const order = meritOrder(rows);
+    if (first in out.capitalUsd) out.capitalUsd[first] = at(out.capitalUsd, first) + order.costUsd;
+    for (let day = Math.max(0, first); day < days.length; day++) {
+      const share = terms.hashrateShare(day - first);
+      const foreseenUsdPerTh = day === 0 ? null : (at(satsPerTh, day - 1) / SATS_PER_BTC) * at(price, day - 1) * share;
+      const isPicky = terms.standsStill === "at_a_loss" && foreseenUsdPerTh !== null;
+      const run = order.upTo(isPicky ? foreseenUsdPerTh : Number.POSITIVE_INFINITY);
+      paidTh[day] = at(paidTh, day) + run.paidTh * share;
+      out.hashrateTh[day] = at(out.hashrateTh, day) + run.hashrateTh * share;
+      out.energyUsd[day] = at(out.energyUsd, day) + run.energyUsdDay;
+      out.running[day] = at(out.running, day) + run.quantity;
+      out.machines[day] = at(out.machines, day) + order.quantity;
     }
   }
   for (let day = 0; day < days.length; day++) {
@@ -96,6 +72,17 @@ export function replay(fleet: readonly FleetRow[], terms: ReplayTerms, history: 
   }
   return out;
 }
+
+const noDays = (count: number): Replay => ({
+  capitalUsd: new Float64Array(count),
+  sats: new Float64Array(count),
+  revenueUsd: new Float64Array(count),
+  energyUsd: new Float64Array(count),
+  otherUsd: new Float64Array(count),
+  hashrateTh: new Float64Array(count),
+  machines: new Float64Array(count),
+  running: new Float64Array(count),
+});
 
 /** A column's value; no index that is asked for lies outside. */
 export const at = (column: Float64Array, index: number): number => column[index] ?? 0;
