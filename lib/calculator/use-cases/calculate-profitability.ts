@@ -2,13 +2,13 @@ import { isoDate } from "@/lib/kernel/calendar";
 import type { QueryCtx } from "@/lib/kernel/context";
 import { query } from "@/lib/kernel/use-case";
 import { findModel } from "@/lib/machines/index";
-import { currentMarket } from "@/lib/market/index";
 import { calculateInThread } from "../adapters/calculation-threads";
-import { calculate, type Facts } from "../core/calculate";
-import { marketOfInput, mergeMarket } from "../core/market-facts";
+import { calculate } from "../core/calculate";
+import type { Facts } from "../core/facts";
 import { modelToFind, unknownModel } from "../core/model-to-find";
 import { needsThread } from "../core/needs-thread";
-import { CalculateInput, CalculateOutput, type MarketFacts } from "../schemas";
+import { CalculateInput, CalculateOutput } from "../schemas";
+import { findMarket } from "./find-market";
 
 /**
  * Does a machine pay, when, and how sure is that. With a complete market and a machine given by its numbers neither
@@ -33,10 +33,4 @@ async function findMachine(ctx: QueryCtx, input: CalculateInput): Promise<Facts[
   const found = await findModel(ctx, name);
   if (!found.model) throw unknownModel(name, found.suggestions);
   return found.model;
-}
-
-async function findMarket(ctx: QueryCtx, input: CalculateInput, today: string): Promise<MarketFacts> {
-  const given = marketOfInput(input.market);
-  if (given && input.market?.network_hashrate_ehs !== undefined) return given;
-  return mergeMarket(input.market, await currentMarket(ctx), { start: input.start_date ?? today, today });
 }
