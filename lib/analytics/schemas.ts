@@ -34,7 +34,9 @@ export const ReplayMachine = z
       .max(1e11, { error: "At most 100,000,000,000 US dollars." })
       .optional()
       .meta({ description: "US dollars paid for all of them together" }),
-    since: day.optional().meta({ description: "Their first day; they run from the first day of the replay without it" }),
+    since: day
+      .optional()
+      .meta({ description: "Their first day; they run from the first day of the replay without it" }),
   })
   .superRefine(
     (machine, ctx) => {

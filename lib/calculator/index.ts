@@ -1,6 +1,6 @@
 export { energyKwhDay, paidHashrateTh } from "./core/daily-figures";
 export { decayForce, hashrateShare } from "./core/decay";
 export { ASSUMED_ELECTRICITY_USD_PER_KWH, DEFAULTS } from "./core/defaults";
-export { unknownModel } from "./core/model-to-find";
+export { unknownModelError } from "./core/model-to-find";
 export { poolReward } from "./core/pool-reward";
 export { resolveTerms } from "./core/terms";

@@ -1,3 +1,4 @@
 export { SURENESS, weakest } from "./core/compose-market";
 export { listFeedStates } from "./data/feeds";
 export { currentMarket } from "./use-cases/current-market";
+export { miningHistory, miningHistoryRange } from "./use-cases/mining-history";

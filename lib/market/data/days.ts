@@ -94,7 +94,9 @@ export async function readSeries<S extends Series>(
 ): Promise<Record<S, StoredDay[]>> {
   const db = await tx(ctx);
   // One row a series: some thousand days of it are read as columns.
-  const rows = await db.$queryRaw<{ series: S; days: string[]; values: number[]; origins: Origin[]; sources: string[] }[]>`
+  const rows = await db.$queryRaw<
+    { series: S; days: string[]; values: number[]; origins: Origin[]; sources: string[] }[]
+  >`
     select series, array_agg(day::text order by day) as days, array_agg(value order by day) as values,
            array_agg(origin order by day) as origins, array_agg(source order by day) as sources
     from market_days
@@ -112,7 +114,10 @@ export async function readSeries<S extends Series>(
       })),
     ]),
   );
-  return Object.fromEntries(wanted.map((series) => [series, found.get(series) ?? []])) as unknown as Record<S, StoredDay[]>;
+  return Object.fromEntries(wanted.map((series) => [series, found.get(series) ?? []])) as unknown as Record<
+    S,
+    StoredDay[]
+  >;
 }
 
 /** The first and the last day that a series knows; null where it knows none. */

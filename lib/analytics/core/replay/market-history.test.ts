@@ -47,6 +47,29 @@ it("carries a missing day on from the day before, and says which", () => {
   expect(history?.carried).toEqual(["2026-01-02"]);
 });
 
+it("is the same on a day whichever period it is in", () => {
+  const series: DailySeries = {
+    ...COMPLETE,
+    price: new Map(
+      [["2025-12-30", 88_000], ...COMPLETE.price].filter(([day]) => day !== "2026-01-01") as [string, number][],
+    ),
+    blockHeight: new Map([
+      ["2025-12-31", 839_990],
+      ["2026-01-01", 840_040],
+      ["2026-01-02", 840_190],
+      ["2026-01-03", 840_333],
+    ]),
+  };
+  const whole = marketHistory(series, [], { from: "2026-01-01", to: "2026-01-03" });
+  for (const [at, day] of ["2026-01-01", "2026-01-02", "2026-01-03"].entries()) {
+    const alone = marketHistory(series, [], { from: day, to: day });
+    for (const name of ["price", "difficulty", "subsidy", "fees"] as const)
+      expect(alone?.[name][0], `${name} of ${day}`).toBe(whole?.[name][at]);
+  }
+  expect(whole?.price[0], "carried from before the period").toBe(88_000);
+  expect(whole?.subsidy[0]).toBe((9 * 625_000_000 + 41 * 312_500_000) / 50);
+});
+
 it("is none where the first day is not known: nothing is taken from a later day", () => {
   const late = new Map(COMPLETE.price);
   late.delete("2026-01-01");

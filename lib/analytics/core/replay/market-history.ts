@@ -30,19 +30,24 @@ export type Period = { from: string; to: string };
 
 /**
  * The days of a period, with what is missing carried on from the day before: nothing is ever taken from a later day.
- * `marks` are heights that are known besides the series' own. Null where the first day has no price or no difficulty,
- * or no height is known at all.
+ * The series begin some days earlier, so that a day is the same whichever period it is in. `marks` are heights that are
+ * known besides the series' own. Null where neither the first day nor one before it has a price and a difficulty, or no
+ * height is known at all.
  */
 export function marketHistory(series: DailySeries, marks: readonly HeightMark[], period: Period): MarketHistory | null {
   const startMs = utcDateMs(period.from);
   const count = (utcDateMs(period.to) - startMs) / MS_PER_DAY + 1;
   const days = Array.from({ length: count }, (_, index) => isoDate(startMs + index * MS_PER_DAY));
   const height = heightAt([...marks, ...endsOfDays(series.blockHeight)]);
-  const known = (day: string) => series.difficultyMean.get(day) ?? series.difficulty.get(day);
-  const price = carriedOn(days, (day) => series.price.get(day));
-  const difficulty = carriedOn(days, known);
+  const ahead = [...new Set(Object.values(series).flatMap((values) => [...values.keys()]))]
+    .filter((day) => day < period.from)
+    .sort();
+  const column = (of: (day: string) => number | undefined, first?: number) =>
+    carriedOn(days, of, ahead.map(of).findLast((value) => value !== undefined) ?? first);
+  const price = column((day) => series.price.get(day));
+  const difficulty = column((day) => series.difficultyMean.get(day) ?? series.difficulty.get(day));
   if (!height || !price || !difficulty) return null;
-  const fees = carriedOn(days, (day) => feesPerBlock(series, day), 0);
+  const fees = column((day) => feesPerBlock(series, day), 0);
   return {
     days,
     price: price.values,
@@ -64,8 +69,8 @@ function feesPerBlock({ feesBtc, blockCount }: DailySeries, day: string): number
   return fees === undefined || !blocks ? undefined : (fees * SATS_PER_BTC) / blocks;
 }
 
-/** A column in which a day without a value has the one of the day before; null where the first day has none. */
-function carriedOn(days: readonly string[], of: (day: string) => number | undefined, before?: number) {
+/** A column in which a day without a value has the one of the day before; null where there is none yet. */
+function carriedOn(days: readonly string[], of: (day: string) => number | undefined, before: number | undefined) {
   const values = new Float64Array(days.length);
   const carried = new Set<string>();
   let last = before;
