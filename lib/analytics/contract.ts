@@ -1,5 +1,5 @@
 import { contract } from "@/lib/kernel/contract";
-import { HistoricalReplay, HistoricalReplayAnswer } from "./schemas";
+import { HistoricalReplay, HistoricalReplayAnswer, RoiHeatmap, RoiHeatmapAnswer } from "./schemas";
 
 export const analyticsContract = {
   historicalReplay: contract("POST /api/analytics/historical-replay", {
@@ -7,5 +7,11 @@ export const analyticsContract = {
     permission: "analytics:read",
     input: HistoricalReplay,
     output: HistoricalReplayAnswer,
+  }),
+  roiHeatmap: contract("POST /api/analytics/roi-heatmap", {
+    summary: "The calculator's answer over price and difficulty, or price and power, with its zero line",
+    permission: "analytics:read",
+    input: RoiHeatmap,
+    output: RoiHeatmapAnswer,
   }),
 };

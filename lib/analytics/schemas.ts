@@ -1,7 +1,19 @@
 import { z } from "zod";
-import { machineFields, missingMachineField, projectionFields } from "@/lib/calculator/schemas";
+import {
+  aboveField,
+  LIMITS,
+  MarketFacts,
+  MarketInput,
+  machineFields,
+  missingMachineField,
+  numberField,
+  projectionFields,
+  wholeField,
+} from "@/lib/calculator/schemas";
 import { utcDateMs } from "@/lib/kernel/calendar";
 import { HistoryProvenance } from "@/lib/market/schemas";
+import { HeatFigure, HeatmapRow } from "./core/heatmap/answer-parts";
+import { ReplayComparison, ReplayDay, ReplayTotals } from "./core/replay/answer-parts";
 
 /** More rows than a fleet's list may have are no list. */
 const MOST_ROWS = 10_000;
@@ -80,76 +92,83 @@ export const HistoricalReplay = z
   .meta({ id: "HistoricalReplay" });
 export type HistoricalReplay = z.output<typeof HistoricalReplay>;
 
-const usd = z.number().meta({ description: "US dollars" });
-
-export const ReplayDay = z
-  .object({
-    date: z.iso.date(),
-    btc_price: usd,
-    difficulty: z.number().meta({ description: "In force on the day; its mean where it changed" }),
-    block_subsidy_sats: z.number().meta({ description: "Mean of the day's blocks" }),
-    fees_sats_per_block: z.number().meta({ description: "Mean of the day's blocks" }),
-    hashprice_usd_per_ph_day: usd.meta({ description: "US dollars, gross" }),
-    machines: z.number(),
-    running: z.number(),
-    hashrate_th: z.number().meta({ description: "TH/s of those that ran" }),
-    mined_sats: z.number(),
-    revenue: usd.meta({ description: "US dollars at the day's price, after pool fee" }),
-    energy_cost: usd,
-    other_costs: usd,
-    capital: usd.meta({ description: "US dollars: machines that began on the day" }),
-    profit: usd.meta({ description: "US dollars: revenue − energy − other costs" }),
-    cumulative_profit: usd.meta({ description: "US dollars: all profit so far − all capital so far" }),
-  })
-  .meta({ id: "ReplayDay" });
-
-const Outcome = z.object({
-  sats: z.number(),
-  cash_usd: usd,
-  value_usd: usd.meta({ description: "US dollars on the last day" }),
-  gain_usd: usd.meta({ description: "US dollars: value − everything spent" }),
-});
-
 export const HistoricalReplayAnswer = z
   .object({
     from: z.iso.date(),
     to: z.iso.date(),
     days: z.array(ReplayDay),
-    totals: z.object({
-      days: z.int(),
-      mined_sats: z.number(),
-      revenue: usd,
-      energy_cost: usd,
-      other_costs: usd,
-      capital: usd,
-      profit: usd,
-      machine_days: z.number(),
-      machine_days_off: z.number(),
-    }),
-    comparison: z
-      .object({
-        spent_usd: usd.meta({ description: "US dollars: machines, energy and other costs" }),
-        sold: Outcome.meta({ description: "Mined coins sold on the day" }),
-        kept: Outcome.meta({ description: "Mined coins kept" }),
-        bought: Outcome.meta({ description: "No machines: the same money bought coins on the days it was spent" }),
-        averaged: Outcome.meta({ description: "As bought, the machines' money in equal parts a day" }),
-      })
-      .meta({ description: "What became of the same money" }),
+    totals: ReplayTotals,
+    comparison: ReplayComparison,
     market: z.object({ btc_price: HistoryProvenance, difficulty: HistoryProvenance }),
     carried_days: z.array(z.iso.date()).meta({ description: "Days whose figures are the day before's" }),
     assumptions: z.object({
       machines: z.number(),
-      electricity_cost: usd,
+      electricity_cost: z.number().meta({ description: "US dollars per kWh" }),
       machines_at_it: z.number().meta({ description: "Machines without a price of their own" }),
       pool_method: z.string(),
       pool_fee_pct: z.number(),
       uptime_pct: z.number(),
       rejected_pct: z.number(),
       hashrate_decay_pct_year: z.number(),
-      other_costs_usd_day: usd,
+      other_costs_usd_day: z.number(),
       stand_still: z.string(),
       count_from: z.string(),
     }),
   })
   .meta({ id: "HistoricalReplayAnswer" });
 export type HistoricalReplayAnswer = z.output<typeof HistoricalReplayAnswer>;
+
+const MOST_STEPS = 25;
+const axis = (what: string, value: z.ZodNumber) =>
+  z
+    .strictObject({
+      from: value,
+      to: value,
+      steps: wholeField(`The steps of ${what}`, [2, MOST_STEPS])
+        .default(9)
+        .meta({ description: "Values from one to the other, both included" }),
+    })
+    .refine(({ from, to }) => from < to, { path: ["to"], error: "Above from.", when })
+    .optional();
+
+export const RoiHeatmap = z
+  .strictObject({
+    ...machineFields,
+    ...projectionFields,
+    market: MarketInput.optional(),
+    figure: HeatFigure.default("daily_profit"),
+    against: z
+      .enum(["difficulty", "electricity"], { error: "difficulty or electricity." })
+      .default("difficulty")
+      .meta({ description: "What the rows are; the columns are prices of bitcoin" }),
+    price: axis("the price", aboveField("The price", LIMITS.btc_price, "US dollars")).meta({
+      description: "50 to 150 % of the market's where left out",
+    }),
+    difficulty: axis("the difficulty", numberField("The difficulty", LIMITS.difficulty)).meta({
+      description: "70 to 200 % of the market's where left out",
+    }),
+    electricity: axis("the price of power", numberField("The price of power", LIMITS.electricity_cost)).meta({
+      description: "US dollars per kWh; 0 to twice electricity_cost where left out",
+    }),
+  })
+  .superRefine(
+    (input, ctx) => {
+      const missing = missingMachineField(input);
+      if (missing) ctx.addIssue({ code: "custom", path: [missing.path], message: missing.message });
+    },
+    { when },
+  )
+  .meta({ id: "RoiHeatmap" });
+export type RoiHeatmap = z.output<typeof RoiHeatmap>;
+
+export const RoiHeatmapAnswer = z
+  .object({
+    figure: HeatFigure,
+    unit: z.string(),
+    against: z.enum(["difficulty", "electricity"]),
+    prices: z.array(z.number()).meta({ description: "Of the columns, ascending, US dollars" }),
+    rows: z.array(HeatmapRow),
+    here: z.object({ btc_price: z.number(), difficulty: z.number(), electricity_cost: z.number() }),
+    market: MarketFacts,
+  })
+  .meta({ id: "RoiHeatmapAnswer" });
