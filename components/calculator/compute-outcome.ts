@@ -1,5 +1,6 @@
-import { calculate, type Facts } from "@/lib/calculator/core/calculate";
+import { calculate } from "@/lib/calculator/core/calculate";
 import { type Draft, draftToRequest } from "@/lib/calculator/core/draft";
+import type { Facts } from "@/lib/calculator/core/facts";
 import type { PinnedMarket } from "@/lib/calculator/core/link";
 import { marketOfLink } from "@/lib/calculator/core/link-market";
 import { mergeMarket } from "@/lib/calculator/core/market-facts";

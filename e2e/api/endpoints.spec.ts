@@ -53,6 +53,18 @@ const SAMPLES: Record<string, { good: Sample[]; bad: Bad[] }> = {
       { body: { electricity_cost: 0.05 }, status: 422, code: "validation", path: "miner_model" },
     ],
   },
+  "POST /api/batch-calculate": {
+    good: [
+      { body: { rows: [MACHINE, { miner_model: "s21 pro" }], defaults: { electricity_cost: 0.05 }, market: MARKET } },
+      { body: { rows: [{ ...MACHINE, label: "Hall 1" }, { quantity: 1.5 }] } },
+    ],
+    bad: [
+      { body: "{", status: 400, code: "bad_request" },
+      { body: { rows: [] }, status: 422, code: "validation", path: "rows" },
+      { body: { rows: [MACHINE], defaults: { foo: 1 } }, status: 422, code: "validation", path: "defaults.foo" },
+      { body: { rows: Array(101).fill(MACHINE), market: MARKET }, status: 401, code: "unauthenticated" },
+    ],
+  },
   "GET /api/miners/models": {
     good: [
       {},

@@ -17,6 +17,12 @@ import { MarketInput } from "./core/market-input";
 import { missingMachineField } from "./core/missing-machine-field";
 import { pathFields, projectionFields } from "./core/projection-fields";
 
+export { LIMITS } from "./core/limits";
+export { machineFields } from "./core/machine-fields";
+export { MarketInput } from "./core/market-input";
+export { missingMachineField } from "./core/missing-machine-field";
+export { projectionFields } from "./core/projection-fields";
+
 /** What `POST /api/calculate` and the figure `calculate` take; every default is in `core/defaults.ts`. */
 export const CalculateInput = z
   .strictObject({ ...machineFields, ...projectionFields, ...pathFields, market: MarketInput.optional() })

@@ -1,4 +1,5 @@
-import { calculate, type Facts } from "@/lib/calculator/core/calculate";
+import { calculate } from "@/lib/calculator/core/calculate";
+import type { Facts } from "@/lib/calculator/core/facts";
 import { marketOfInput } from "@/lib/calculator/core/market-facts";
 import type { MarketInput } from "@/lib/calculator/core/market-input";
 import { CalculateInput, CalculateOutput } from "@/lib/calculator/schemas";

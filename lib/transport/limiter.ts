@@ -25,6 +25,9 @@ export function memoryLimiter(perMinute: () => number): Limiter {
 /** For the public calculation; the operator sets how many in `CALCULATE_LIMIT_PER_MINUTE`. */
 export const calculateLimiter = memoryLimiter(() => env().CALCULATE_LIMIT_PER_MINUTE);
 
+/** The same for batches, which are counted apart. */
+export const batchLimiter = memoryLimiter(() => env().CALCULATE_LIMIT_PER_MINUTE);
+
 /** For the calculation's files: a PDF takes as long as hundreds of calculations. */
 export const reportLimiter = memoryLimiter(() => 60);
 

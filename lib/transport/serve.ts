@@ -62,7 +62,7 @@ export function serve<I extends z.ZodType, O extends z.ZodType, U extends z.ZodT
     // Before the body is read: who may not ask is told so, whatever they sent.
     requirePermission(ctx.actor, useCase, ctx.now());
     countUsage(caller, ctx.tenantId, `${contract.method} ${contract.path}`, ctx.now());
-    const input = await readInput(contract, request, route, bodyReader);
+    const input = await readInput(contract, request, route, () => bodyReader.read(request, ctx.actor));
     let isReplay = false;
     const onReplay = () => {
       isReplay = true;
@@ -125,10 +125,15 @@ function requireOwnPage(
   } else if (permission === "public") refuseOtherOrigin(headers, origin);
 }
 
-async function readInput(contract: Contract, request: Request, route: Route | undefined, body: BodyReader) {
+async function readInput(
+  contract: Contract,
+  request: Request,
+  route: Route | undefined,
+  body: () => Promise<Record<string, unknown>>,
+) {
   return {
     ...readQuery(request),
-    ...(contract.method === "GET" ? {} : await body.read(request)),
+    ...(contract.method === "GET" ? {} : await body()),
     ...(contract.versioned ? { version: readIfMatch(request.headers) } : {}),
     ...(await route?.params),
   };

@@ -43,20 +43,21 @@ export function serveUpload<I extends z.ZodType, O extends z.ZodType, U extends 
 const ADVICE = "Send a form (multipart/form-data) with the file in its field `file`, or a CSV as text/csv.";
 
 function uploadBody(maxBytes: number): BodyReader {
-  const tooMuch = `The file is larger than ${Math.round((maxBytes / (1 << 20)) * 10) / 10} MB: send it in parts.`;
+  const megabytes = Math.round((maxBytes / (1 << 20)) * 10) / 10;
+  const tooMuch = () => new AppError("too_large", `The file is larger than ${megabytes} MB: send it in parts.`);
   return {
     types: /^(multipart\/form-data|text\/csv)\s*(;|$)/i,
     advice: ADVICE,
     async read(request) {
       const type = request.headers.get("content-type") ?? "";
       if (/^text\/csv\s*(;|$)/i.test(type))
-        return { file: new UploadedFile("upload.csv", await readBytes(request, maxBytes, tooMuch)) };
+        return { file: new UploadedFile("upload.csv", await readBytes(request, maxBytes, tooMuch())) };
       const boundary = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(type)?.slice(1).find(Boolean);
       if (!/^multipart\/form-data\s*;/i.test(type) || boundary === undefined) throw new AppError("bad_request", ADVICE);
-      const body = await readBytes(request, maxBytes + WRAPPING_BYTES, tooMuch);
+      const body = await readBytes(request, maxBytes + WRAPPING_BYTES, tooMuch());
       const fields = await fieldsOf(body, boundary, type);
       const { file } = fields;
-      if (file instanceof UploadedFile && file.bytes.byteLength > maxBytes) throw new AppError("too_large", tooMuch);
+      if (file instanceof UploadedFile && file.bytes.byteLength > maxBytes) throw tooMuch();
       return fields;
     },
   };

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { calculateInThread } from "@/lib/calculator/adapters/calculation-threads";
-import { calculate, type Facts } from "@/lib/calculator/core/calculate";
+import { calculate } from "@/lib/calculator/core/calculate";
+import type { Facts } from "@/lib/calculator/core/facts";
 import { marketOfInput } from "@/lib/calculator/core/market-facts";
 import { CalculateInput } from "@/lib/calculator/schemas";
 import type { Bench, Row } from "./bench";

@@ -2,12 +2,13 @@ import type { QueryCtx } from "@/lib/kernel/context";
 import { AppError, fieldRefusal } from "@/lib/kernel/errors";
 import { query } from "@/lib/kernel/use-case";
 import { keeperOf, listUserMinerRows } from "@/lib/machines/index";
-import { currentHashprice } from "@/lib/market/index";
 import { simulateInThread } from "../adapters/curtailment-threads";
+import { sumOf } from "../core/curtailment/column";
 import { type Machine, problemOf } from "../core/curtailment/problem";
 import { usdPerThHour } from "../core/curtailment/problem-of-input";
 import { CurtailmentSimulation, CurtailmentSimulationInput } from "../core/curtailment/simulation-schemas";
 import { tariffPrices } from "../core/curtailment/tariff";
+import { hashpricesOf } from "./hourly-hashprices";
 
 const MOST_MACHINES = 10_000;
 /** Machines × hours of one answer; a limit that all share makes each of them dearer. */
@@ -26,12 +27,12 @@ export const simulateCurtailment = query({
   output: CurtailmentSimulation,
   async run(ctx, input) {
     const hours = hoursOf(input);
-    const [machines, hashprice] = await Promise.all([machinesOf(ctx, input), hashpriceOf(ctx, input)]);
+    const [machines, hashprice] = await Promise.all([machinesOf(ctx, input), hashpricesOf(ctx, input, hours.length)]);
     refuseTooLarge(input, hours.length * machines.length);
     const problem = problemOf({
       powerUsdPerMwh: Float64Array.from(hours, ({ price_usd_per_mwh }) => price_usd_per_mwh),
       creditUsdPerMwh: Float64Array.from(hours, ({ credit_usd_per_mwh }) => credit_usd_per_mwh),
-      usdPerTh: new Float64Array(hours.length).fill(usdPerThHour(hashprice.usd, input.pool_fee_pct)),
+      usdPerTh: hashprice.hourly.map((usd) => usdPerThHour(usd, input.pool_fee_pct)),
       machines,
       minOffHours: input.min_off_hours,
       restartHours: input.restart_minutes / 60,
@@ -40,7 +41,7 @@ export const simulateCurtailment = query({
     });
     const facts = {
       start: new Date(input.start).toISOString(),
-      hashprice_usd_per_ph_day: hashprice.usd,
+      hashprice_usd_per_ph_day: sumOf(hashprice.hourly) / hours.length,
       hashprice_source: hashprice.source,
     };
     const byMachine = input.detail === "machines";
@@ -75,12 +76,6 @@ async function machinesOf(ctx: QueryCtx, { machines }: CurtailmentSimulationInpu
   if (known.length === 0)
     throw fieldRefusal("validation", "machines", "required", "You keep no machines yet: give some here.");
   return known;
-}
-
-async function hashpriceOf(ctx: QueryCtx, input: CurtailmentSimulationInput) {
-  if (input.hashprice_usd_per_ph_day !== undefined) return { usd: input.hashprice_usd_per_ph_day, source: "given" };
-  const { value, source } = await currentHashprice(ctx);
-  return { usd: value, source };
 }
 
 function refuseTooLarge({ max_mw, min_mw }: CurtailmentSimulationInput, cells: number): void {

@@ -1,5 +1,6 @@
 import { answerInThread } from "@/lib/platform/thread-pool";
-import { calculate, type Facts } from "../core/calculate";
+import { calculate } from "../core/calculate";
+import type { Facts } from "../core/facts";
 import type { CalculateInput } from "../schemas";
 
 export type ThreadRequest = { input: CalculateInput; facts: Facts };

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { execArgv, threadPool } from "@/lib/platform/thread-pool";
-import type { Facts } from "../core/calculate";
+import type { Facts } from "../core/facts";
 import type { CalculateInput, CalculateOutput } from "../schemas";
 import type { ThreadRequest } from "./calculation-thread";
 

@@ -5,7 +5,7 @@ const usd = z.number().meta({ description: "US dollars" });
 const orNull = z.number().nullable();
 const day = z.string().meta({ format: "date" });
 
-const BreakEvenLevel = z
+export const BreakEvenLevel = z
   .object({
     electricity_usd_per_mwh: orNull.meta({ description: "May be negative: then power must pay you" }),
     btc_price_usd: orNull,

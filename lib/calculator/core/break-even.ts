@@ -21,7 +21,7 @@ export function breakEven(terms: Terms, market: MarketFacts, today: TodayFigures
   const capital = capitalCostUsdDay(terms);
   const level = (fixedUsdDay: number) => breakEvenLevel(terms, market, today, fixedUsdDay);
   return {
-    cash: level(0),
+    cash: cashBreakEven(terms, market, today),
     operating: level(terms.otherCostsUsdDay),
     full: capital === null ? NOWHERE : level(terms.otherCostsUsdDay + capital),
     gross_electricity_usd_per_mwh: finiteOrNull(
@@ -29,6 +29,10 @@ export function breakEven(terms: Terms, market: MarketFacts, today: TodayFigures
     ),
   };
 }
+
+/** The level that covers energy alone. */
+export const cashBreakEven = (terms: Terms, market: MarketFacts, today: TodayFigures): BreakEvenLevel =>
+  breakEvenLevel(terms, market, today, 0);
 
 /** `fixedUsdDay` is what has to be earned a day beside the energy. */
 function breakEvenLevel(terms: Terms, market: MarketFacts, today: TodayFigures, fixedUsdDay: number): BreakEvenLevel {

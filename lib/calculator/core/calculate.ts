@@ -1,21 +1,17 @@
-import type { CalculateInput, CalculateOutput, MarketFacts } from "../schemas";
+import type { CalculateInput, CalculateOutput } from "../schemas";
 import { assumptions } from "./assumptions";
 import { breakEven } from "./break-even";
 import { chartRows } from "./chart-rows";
-import { dailyFigures } from "./daily-figures";
-import { bestProfile } from "./firmware-profiles";
+import type { Facts } from "./facts";
 import { investment } from "./investment";
 import { nextHalving } from "./next-halving";
 import { paybackDays } from "./payback-days";
 import { project } from "./projection";
 import { rewardSpread } from "./reward-spread";
 import { simulatePaths } from "./simulate-paths";
-import { type CatalogueMachine, resolveTerms } from "./terms";
+import { todaysFigures } from "./todays-figures";
 import { twoAlgorithms } from "./two-algorithms";
 import { warnings } from "./warnings";
-
-/** What a calculation can't know from its input: the catalogue's machine, the market, and today as 2026-01-31. */
-export type Facts = { model: CatalogueMachine | null; market: MarketFacts; today: string };
 
 /**
  * The whole calculation, pure: the same input and facts give the same answer in the API, in a thread, in
@@ -23,8 +19,7 @@ export type Facts = { model: CatalogueMachine | null; market: MarketFacts; today
  */
 export function calculate(input: CalculateInput, facts: Facts): CalculateOutput {
   const { model, market } = facts;
-  const { terms, profiles } = bestProfile(resolveTerms(input, model, facts.today), input.profiles, market);
-  const today = dailyFigures(terms, market);
+  const { terms, profiles, figures: today } = todaysFigures(input, facts);
   const months = project(terms, market);
   const rows = chartRows(terms, months);
   const returns = investment(terms, market, rows);

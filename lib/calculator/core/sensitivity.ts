@@ -1,6 +1,6 @@
 import type { CalculateInput, MarketFacts } from "../schemas";
-import type { Facts } from "./calculate";
 import { dailyFigures } from "./daily-figures";
+import type { Facts } from "./facts";
 import { bestProfile } from "./firmware-profiles";
 import { resolveTerms } from "./terms";
 

@@ -1,14 +1,9 @@
-import { isoDate } from "@/lib/kernel/calendar";
-import type { QueryCtx } from "@/lib/kernel/context";
 import { query } from "@/lib/kernel/use-case";
-import { findModel } from "@/lib/machines/index";
-import { currentMarket } from "@/lib/market/index";
 import { calculateInThread } from "../adapters/calculation-threads";
-import { calculate, type Facts } from "../core/calculate";
-import { marketOfInput, mergeMarket } from "../core/market-facts";
-import { modelToFind, unknownModel } from "../core/model-to-find";
+import { calculate } from "../core/calculate";
 import { needsThread } from "../core/needs-thread";
-import { CalculateInput, CalculateOutput, type MarketFacts } from "../schemas";
+import { CalculateInput, CalculateOutput } from "../schemas";
+import { findFacts } from "./find-facts";
 
 /**
  * Does a machine pay, when, and how sure is that. With a complete market and a machine given by its numbers neither
@@ -20,23 +15,7 @@ export const calculateProfitability = query({
   input: CalculateInput,
   output: CalculateOutput,
   async run(ctx, input) {
-    const today = isoDate(ctx.now().getTime());
-    const [model, market] = await Promise.all([findMachine(ctx, input), findMarket(ctx, input, today)]);
-    const facts: Facts = { model, market, today };
+    const facts = await findFacts(ctx, input);
     return needsThread(input) ? calculateInThread(input, facts) : calculate(input, facts);
   },
 });
-
-async function findMachine(ctx: QueryCtx, input: CalculateInput): Promise<Facts["model"]> {
-  const name = modelToFind(input);
-  if (name === null) return null;
-  const found = await findModel(ctx, name);
-  if (!found.model) throw unknownModel(name, found.suggestions);
-  return found.model;
-}
-
-async function findMarket(ctx: QueryCtx, input: CalculateInput, today: string): Promise<MarketFacts> {
-  const given = marketOfInput(input.market);
-  if (given && input.market?.network_hashrate_ehs !== undefined) return given;
-  return mergeMarket(input.market, await currentMarket(ctx), { start: input.start_date ?? today, today });
-}

@@ -33,9 +33,9 @@ export const CurtailmentSimulationInput = z
       .meta({ description: "Prices hour by hour; either these or a tariff" }),
     tariff: TariffInput.optional(),
     machines: CurtailmentMachines.optional().meta({ description: "Your own machines where left out" }),
-    hashprice_usd_per_ph_day: numberField("The hashprice", [0, 1e6], "US dollars a PH/s and day")
-      .optional()
-      .meta({ description: "For all hours; today's where left out" }),
+    hashprice_usd_per_ph_day: numberField("The hashprice", [0, 1e6], "US dollars a PH/s and day").optional().meta({
+      description: "For all hours; where left out each day's, as far as history reaches to the last hour, else today's",
+    }),
     ...curtailmentTerms,
     train_months: wholeField("train_months", [1, 120], "months")
       .optional()
@@ -66,8 +66,8 @@ const Compared = z.object({
 export const CurtailmentSimulation = CurtailmentAnswer.omit({ schedule: true })
   .extend({
     start: z.iso.datetime(),
-    hashprice_usd_per_ph_day: z.number(),
-    hashprice_source: z.string().meta({ description: "given, or where today's comes from" }),
+    hashprice_usd_per_ph_day: z.number().meta({ description: "Mean of the hours, gross" }),
+    hashprice_source: z.string().meta({ description: "given, history (each day's), or where today's comes from" }),
     machines: z.int().meta({ description: "Sum of the quantities" }),
     schedule: z.array(
       z.object({
