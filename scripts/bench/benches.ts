@@ -5,7 +5,8 @@ import { bench as cache } from "./cache";
 import { bench as calculate } from "./calculate";
 import { bench as events } from "./events";
 import { bench as page } from "./page";
+import { bench as replay } from "./replay";
 import { bench as start } from "./start";
 
 /** Everything that `npm run bench -- NAME` measures. */
-export const benches: Bench[] = [calculate, api, auth, cache, events, page, start];
+export const benches: Bench[] = [calculate, api, auth, cache, events, page, replay, start];
