@@ -6,7 +6,8 @@ import { bench as calculate } from "./calculate";
 import { bench as curtailment } from "./curtailment";
 import { bench as events } from "./events";
 import { bench as page } from "./page";
+import { bench as replay } from "./replay";
 import { bench as start } from "./start";
 
 /** Everything that `npm run bench -- NAME` measures. */
-export const benches: Bench[] = [calculate, curtailment, api, auth, cache, events, page, start];
+export const benches: Bench[] = [calculate, curtailment, replay, api, auth, cache, events, page, start];
