@@ -1,7 +1,8 @@
 import { contract } from "@/lib/kernel/contract";
 import { NoInput } from "@/lib/kernel/use-case";
-import { ListUserMiners } from "@/lib/machines/schemas";
+import { AskedImport, ImportId, ListUserMiners } from "@/lib/machines/schemas";
 import { BatchCalculateInput, BatchCalculateOutput } from "./core/batch/schemas";
+import { FleetResultRows, FleetUpload, ReadAgain, UploadFleet } from "./core/fleet/schemas";
 import { CalculateInput, CalculateOutput, Portfolio, PortfolioMachinePage } from "./schemas";
 
 export const calculatorContract = {
@@ -16,6 +17,34 @@ export const calculatorContract = {
     permission: "public",
     input: BatchCalculateInput,
     output: BatchCalculateOutput,
+  }),
+  uploadFleet: contract("POST /batch/api/upload", {
+    summary: "Send a list of machines; a worker reads and computes it. How far it is: /api/work/{work_id}",
+    permission: "calculator:write",
+    input: UploadFleet,
+    output: AskedImport,
+    status: 202,
+    consumes: "multipart/form-data",
+  }),
+  findUpload: contract("GET /batch/api/upload/{id}", {
+    summary: "A list that you sent: its columns, what its names may mean, what it earns together",
+    permission: "calculator:read",
+    input: ImportId,
+    output: FleetUpload,
+  }),
+  listUploadRows: contract("GET /batch/api/upload/{id}/rows", {
+    summary: "Every row of a list with its figures, or what is wrong with its cells",
+    permission: "calculator:read",
+    input: ImportId,
+    output: FleetResultRows,
+  }),
+  readFleetAgain: contract("POST /batch/api/upload/{id}/again", {
+    summary:
+      "Read a list otherwise: other columns, machines chosen for its names, other defaults. It gets an id of its own",
+    permission: "calculator:write",
+    input: ReadAgain,
+    output: AskedImport,
+    status: 202,
   }),
   getPortfolio: contract("GET /api/portfolio", {
     summary: "Your machines together: hashrate, power, and what they earn a day",

@@ -26,6 +26,34 @@ export async function insertUserMiner(
   return minerOf(row, model);
 }
 
+/** Rows of machines at once, of models that their company sees; all or none. */
+export async function insertUserMiners(
+  ctx: InUnit,
+  { tenantId, userId }: Keeper,
+  miners: readonly { id: string; entry: MinerEntry }[],
+  now: Date,
+): Promise<void> {
+  await (await tx(ctx)).userMiner.createMany({
+    data: miners.map(({ id, entry }) => ({
+      tenantId,
+      userId,
+      id,
+      ...columnsOf(entry),
+      createdAt: now,
+      updatedAt: now,
+    })),
+  });
+}
+
+/** Those of these ids that are a person's rows, retired ones too. */
+export async function knownMinerIds(ctx: InUnit, keeper: Keeper, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await (await tx(ctx)).userMiner.findMany({
+    where: { ...keeper, id: { in: [...ids] } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Writes what is known of machines now, and gives the row its next version. `retiredAt`: they count no more. */
 export async function updateUserMiner(
   ctx: InUnit,

@@ -16,8 +16,12 @@ export function findHeading(rows: readonly SheetRow[]): number {
   const most = Math.max(0, ...named.map(({ size }) => size));
   const best = named.findIndex(({ size }) => size === most);
   // One word such as "Rate" may stand in any list.
-  return most > 1 || named[best]?.has("miner_model") ? best : -1;
+  if (most > 1 || named[best]?.has("miner_model")) return best;
+  return hasDigits(rows[0]) || !rows.slice(1, LOOKED_AT).some(hasDigits) ? -1 : 0;
 }
+
+/** Words above numbers are headings, in whatever language. */
+const hasDigits = (row: SheetRow | undefined): boolean => row?.cells.some((cell) => /\p{Nd}/u.test(cell)) ?? false;
 
 /**
  * What a list without headings holds, as far as its cells say it: the column whose names the catalogue knows, and of the

@@ -107,7 +107,11 @@ function judged(
     if (!isKnown.has(field)) errors.push(wrong(field, code, message));
   }
   const { unknown, ...machine } = machineOf(cells.miner_model.text, plain, find);
-  if (machine.error) errors.push(wrong("miner_model", machine.error.code, machine.error.message));
+  if (machine.error)
+    errors.push({
+      ...wrong("miner_model", machine.error.code, machine.error.message),
+      ...(unknown ? { candidates: unknown.candidates } : {}),
+    });
   if (errors.length > 0 || !parsed.success) return { row, facts: null, errors, unknown };
   const { label: name, site: where, purchased_at: day, cost_usd: cost, electricity_cost: price, ...rest } = parsed.data;
   return {

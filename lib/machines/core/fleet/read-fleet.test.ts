@@ -96,6 +96,26 @@ describe("columns of a fleet", () => {
     expect(bare.rows.map(({ facts }) => facts?.quantity)).toEqual([3, 4]);
   });
 
+  it("stand in the row that the reader names, or in none", () => {
+    const table = [
+      ["Machine", "N"],
+      ["Rig", "Pieces"],
+      ["S21 200T", "3"],
+    ];
+    expect(read(table).summary.heading_row).toBe(1);
+    const said = read(table, { heading_row: 2, mapping: { miner_model: 1, quantity: 2 } });
+    expect(said.summary).toMatchObject({ heading_row: 2, counts: { good: 1, wrong: 0, skipped: 1 } });
+    expect(read(table, { heading_row: null, mapping: { miner_model: 1 } }).rows.map(({ row }) => row)).toEqual([
+      1, 2, 3,
+    ]);
+    expect(
+      read([
+        ["Maschine", "Stück"],
+        ["S21 200T", "3"],
+      ]).summary.heading_row,
+    ).toBe(1);
+  });
+
   it("go where the reader says, over what is guessed", () => {
     const table = [
       ["Model", "Qty", "A"],

@@ -20,20 +20,22 @@ const PREVIEW_ROWS = 20;
 const NUMBERS: readonly FleetField[] = [
   ...(["quantity", "hashrate_th", "power_w", "electricity_cost", "cost_usd", "unit_cost_usd"] as const),
 ];
+/** What our own template's examples say in their last cell: left in the list, they are no machines. */
+const EXAMPLE = /^(?:Example \(delete this row\): |示例（请删除此行）：)/u;
 const TOTAL = /^(?:grand |sub)?-?\s?(?:total|sum|totals)\b|^(?:合计|总计|小计|总数|汇总)/iu;
 
 /** Reads a list of machines: what each row says, what is wrong with it, and what the catalogue doesn't know. */
 export function readFleet(
   sheet: readonly SheetRow[],
   models: readonly MachineModel[],
-  { mapping, models: chosen }: FleetReading,
+  { mapping, models: chosen, heading_row }: FleetReading,
 ): ReadFleet {
-  const at = findHeading(sheet);
+  const at = heading_row === undefined ? findHeading(sheet) : sheet.findIndex(({ row }) => row === heading_row);
   const body = sheet.slice(at + 1);
   const guessed = at === -1 ? guessBareColumns(body, models) : {};
   const columns = fleetColumns.guess(sheet[at]?.cells ?? [], body[0]?.cells ?? [], { ...guessed, ...mapping });
   const missing = missingFields(columns);
-  const counting = body.filter(({ cells }) => !isTotal(cells, columns));
+  const counting = body.filter(({ cells }) => !isTotal(cells, columns) && !cells.some((cell) => EXAMPLE.test(cell)));
   const read = missing.length > 0 ? [] : readRows(counting, columns, { models, chosen });
   const good = read.filter(({ facts }) => facts !== null).length;
   return {

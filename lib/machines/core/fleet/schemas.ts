@@ -35,8 +35,15 @@ export const ChosenModels = z
   .refine((chosen) => Object.keys(chosen).length <= FLEET_LIMITS.names, { error: "At most 500 names." });
 export type ChosenModels = z.output<typeof ChosenModels>;
 
+/** The row with the headings; null: the list has none. Without it it is looked for. */
+export const HeadingRow = z.int().min(1).max(1_048_576).nullable();
+
 /** How a list is read. */
-export const FleetReading = z.strictObject({ mapping: FleetMapping, models: ChosenModels });
+export const FleetReading = z.strictObject({
+  mapping: FleetMapping,
+  models: ChosenModels,
+  heading_row: HeadingRow.optional(),
+});
 export type FleetReading = z.output<typeof FleetReading>;
 
 export const FleetCellError = z.object({
@@ -45,6 +52,7 @@ export const FleetCellError = z.object({
   code: z.string(),
   message: z.string(),
   text: z.string().meta({ description: "What stands in the cell, its beginning" }),
+  candidates: z.array(z.string()).optional().meta({ description: "With unknown_model: what may have been meant" }),
 });
 export type FleetCellError = z.output<typeof FleetCellError>;
 
