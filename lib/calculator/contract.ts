@@ -20,7 +20,7 @@ export const calculatorContract = {
   }),
   uploadFleet: contract("POST /batch/api/upload", {
     summary: "Send a list of machines; a worker reads and computes it. How far it is: /api/work/{work_id}",
-    permission: "calculator:write",
+    permission: "machines:write",
     input: UploadFleet,
     output: AskedImport,
     status: 202,
@@ -28,20 +28,20 @@ export const calculatorContract = {
   }),
   findUpload: contract("GET /batch/api/upload/{id}", {
     summary: "A list that you sent: its columns, what its names may mean, what it earns together",
-    permission: "calculator:read",
+    permission: "machines:read",
     input: ImportId,
     output: FleetUpload,
   }),
   listUploadRows: contract("GET /batch/api/upload/{id}/rows", {
     summary: "Every row of a list with its figures, or what is wrong with its cells",
-    permission: "calculator:read",
+    permission: "machines:read",
     input: ImportId,
     output: FleetResultRows,
   }),
   readFleetAgain: contract("POST /batch/api/upload/{id}/again", {
     summary:
       "Read a list otherwise: other columns, machines chosen for its names, other defaults. It gets an id of its own",
-    permission: "calculator:write",
+    permission: "machines:write",
     input: ReadAgain,
     output: AskedImport,
     status: 202,

@@ -34,7 +34,7 @@ describe("a list of machines that is looked at", () => {
   it("has in each row what the single calculation answers, and in sum what its rows have", async () => {
     worker = await startWork([work]);
     const tenant = await testTenant();
-    const ctx = tenant.ctx("guest");
+    const ctx = tenant.ctx("client");
     const { text, wrong } = messyFleet(200);
     const { id } = await upload(ctx, text, { defaults: JSON.stringify({ uptime_pct: 95 }) });
     expect((await findUpload.execute(ctx, { id })).computed).toBeNull();

@@ -9,7 +9,7 @@ import { findFleetResult, fleetRowsThrough } from "../../data/fleet-results";
 /** A list that was sent, and what was computed of it. Throws `not_found`, also for somebody else's. */
 export const findUpload = query({
   name: "calculator.fleet.find",
-  permission: "calculator:read",
+  permission: "machines:read",
   input: ImportId,
   output: FleetUpload,
   async run(ctx, { id }) {
@@ -21,7 +21,7 @@ export const findUpload = query({
 /** Every row of it with its figures, in the list's order. Throws `not_found`, and `conflict` before it is computed. */
 export const listUploadRows = query({
   name: "calculator.fleet.rows",
-  permission: "calculator:read",
+  permission: "machines:read",
   input: ImportId,
   output: FleetResultRows,
   async run(ctx, { id }) {

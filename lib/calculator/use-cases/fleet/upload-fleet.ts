@@ -8,7 +8,7 @@ import { FleetCalculation } from "../../work";
 /** A list of machines, which a worker reads and computes; nothing of it is kept but for a month. */
 export const uploadFleet = command({
   name: "calculator.fleet.upload",
-  permission: "calculator:write",
+  permission: "machines:write",
   input: UploadFleet,
   output: AskedImport,
   async run(ctx, { file, defaults = {}, ...how }) {
@@ -19,7 +19,7 @@ export const uploadFleet = command({
 /** The same list read otherwise: other columns, machines chosen for its names, other defaults. Throws `not_found`. */
 export const readFleetAgain = command({
   name: "calculator.fleet.read-again",
-  permission: "calculator:write",
+  permission: "machines:write",
   input: ReadAgain,
   output: AskedImport,
   async run(ctx, { id, defaults = {}, ...how }) {
