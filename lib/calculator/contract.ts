@@ -1,8 +1,9 @@
+import { z } from "zod";
 import { contract } from "@/lib/kernel/contract";
 import { NoInput } from "@/lib/kernel/use-case";
 import { AskedImport, ImportId, ListUserMiners } from "@/lib/machines/schemas";
 import { BatchCalculateInput, BatchCalculateOutput } from "./core/batch/schemas";
-import { FleetResultRows, FleetUpload, ReadAgain, UploadFleet } from "./core/fleet/schemas";
+import { ExportFleet, FleetResultRows, FleetUpload, ReadAgain, UploadFleet } from "./core/fleet/schemas";
 import { CalculateInput, CalculateOutput, Portfolio, PortfolioMachinePage } from "./schemas";
 
 export const calculatorContract = {
@@ -37,6 +38,13 @@ export const calculatorContract = {
     permission: "machines:read",
     input: ImportId,
     output: FleetResultRows,
+  }),
+  exportFleet: contract("GET /batch/api/upload/{id}/file", {
+    summary: "What a list earns as a file: Excel with typed numbers and what they stand on, CSV, or a summary as PDF",
+    permission: "machines:read",
+    input: ExportFleet,
+    output: z.string().meta({ format: "binary" }),
+    produces: "application/octet-stream",
   }),
   readFleetAgain: contract("POST /batch/api/upload/{id}/again", {
     summary:

@@ -28,6 +28,7 @@ export function fleetRow(
   return {
     ...result,
     ...{ miner_model_id: id, site: rest.site, purchased_at: rest.purchased_at, cost_usd: rest.cost_usd },
+    price_given: electricity_cost !== null,
     is_price_assumed: electricity_cost === null && defaults.electricity_cost === undefined,
   };
 }

@@ -74,6 +74,7 @@ export const FleetResultRow = z
       site: orNull,
       purchased_at: orNull,
       cost_usd: z.number().nullable(),
+      price_given: z.boolean().meta({ description: "The list has a price of power for this row" }),
       is_price_assumed: z.boolean(),
     }),
     z.object({ row, ok: z.literal(false), errors: z.array(FleetCellError) }),

@@ -6,9 +6,9 @@ import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { command } from "@/lib/kernel/use-case";
 import { keeperOf, type OpenedFleet, openFleet, resolveModel } from "@/lib/machines/index";
 import type { BatchFacts } from "../../core/batch/batch-row";
-import { batchTotals } from "../../core/batch/batch-totals";
+import { computedFleet } from "../../core/fleet/computed-fleet";
 import { fleetRow, withAssumedPrice } from "../../core/fleet/fleet-row";
-import type { FleetComputed, FleetDefaults, FleetResultRow } from "../../core/fleet/schemas";
+import type { FleetDefaults, FleetResultRow } from "../../core/fleet/schemas";
 import { storeFleetResult } from "../../data/fleet-results";
 import type { MarketFacts } from "../../schemas";
 import { FleetCalculation } from "../../work";
@@ -29,7 +29,7 @@ export const calculateFleet = command({
     const today = isoDate(ctx.now().getTime());
     const market = await inOwnUnit(ctx, "calculator.fleet.market", (own) => findMarket(own, {}, today));
     const rows = await computed(ctx, fleet, { market, today, defaults });
-    const summary = summaryOf(fleet, rows, { market, defaults, now: ctx.now() });
+    const summary = computedFleet(fleet.summary, rows, { market, defaults, computedAt: ctx.now().toISOString() });
     await storeFleetResult(ctx, keeper, { fileId, summary, rows });
     return { rows: rows.length, wrong: summary.counts.wrong };
   },
@@ -54,25 +54,4 @@ async function computed(
     results.push(fleetRow(row, facts, defaults));
   }
   return results;
-}
-
-function summaryOf(
-  { summary }: OpenedFleet,
-  rows: readonly FleetResultRow[],
-  { market, defaults, now }: { market: MarketFacts; defaults: FleetDefaults; now: Date },
-): FleetComputed {
-  const good = rows.flatMap((row) => (row.ok ? [row] : []));
-  const keepable = good.filter(({ miner_model_id }) => miner_model_id !== null);
-  const assumed = good.filter(({ is_price_assumed }) => is_price_assumed);
-  return {
-    ...summary,
-    counts: { ...summary.counts, good: good.length, wrong: rows.length - good.length },
-    computed_at: now.toISOString(),
-    defaults,
-    assumed_electricity_cost: assumed[0]?.electricity_cost ?? null,
-    rows_at_assumed_cost: assumed.length,
-    keepable: { rows: keepable.length, machines: keepable.reduce((sum, { quantity }) => sum + quantity, 0) },
-    totals: batchTotals(rows),
-    market,
-  };
 }

@@ -29,8 +29,10 @@ export const ImportMiners = z.strictObject({ file: FileField, ...readingFields }
 
 export const ImportId = z.strictObject({ id: z.uuid({ error: "Name the list by its id." }) });
 
+type AskedReading = { [Part in keyof FleetReading]?: FleetReading[Part] | undefined };
+
 /** The reading that was asked for. */
-export const readingOf = ({ mapping = {}, models = {}, heading_row }: Partial<FleetReading>): FleetReading => ({
+export const readingOf = ({ mapping = {}, models = {}, heading_row }: AskedReading): FleetReading => ({
   ...{ mapping, models },
   ...(heading_row === undefined ? {} : { heading_row }),
 });
