@@ -2,9 +2,19 @@ import { z } from "zod";
 import { contract } from "@/lib/kernel/contract";
 import { NoInput } from "@/lib/kernel/use-case";
 import { AskedImport, ImportId, ListUserMiners } from "@/lib/machines/schemas";
-import { BatchCalculateInput, BatchCalculateOutput } from "./core/batch/schemas";
-import { ExportFleet, FleetResultRows, FleetUpload, ReadAgain, UploadFleet } from "./core/fleet/schemas";
-import { CalculateInput, CalculateOutput, Portfolio, PortfolioMachinePage } from "./schemas";
+import { BatchCalculateInput } from "./core/batch/schemas";
+import {
+  BatchCalculateOutput,
+  CalculateInput,
+  CalculateOutput,
+  ExportFleet,
+  FleetResultRows,
+  FleetUpload,
+  Portfolio,
+  PortfolioMachinePage,
+  ReadAgain,
+  UploadFleet,
+} from "./schemas";
 
 export const calculatorContract = {
   calculate: contract("POST /api/calculate", {

@@ -1,5 +1,6 @@
 import { bench as api } from "./api";
 import { bench as auth } from "./auth";
+import { bench as batch } from "./batch";
 import type { Bench } from "./bench";
 import { bench as cache } from "./cache";
 import { bench as calculate } from "./calculate";
@@ -8,4 +9,4 @@ import { bench as page } from "./page";
 import { bench as start } from "./start";
 
 /** Everything that `npm run bench -- NAME` measures. */
-export const benches: Bench[] = [calculate, api, auth, cache, events, page, start];
+export const benches: Bench[] = [calculate, api, batch, auth, cache, events, page, start];

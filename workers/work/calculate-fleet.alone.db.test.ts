@@ -6,13 +6,13 @@ import type { Ctx } from "@/lib/kernel/context";
 import { seedCatalogue } from "@/lib/machines/index";
 import { findImport, keepImport } from "@/lib/machines/use-cases/fleet/import-miners";
 import { csvFile } from "@/lib/platform/spreadsheet/csv-file";
-import { messyFleet } from "@/lib/testing/fleet-list";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { testTenant } from "@/lib/testing/tenants";
 import { rowOf } from "@/lib/testing/work/steps";
 import { systemCtx } from "@/lib/transport/ctx";
 import { startWork } from "@/lib/transport/work/start-work";
 import { cancelWork } from "@/lib/work/use-cases/own-work";
+import { messyFleet } from "@/scripts/bench/batch/messy-fleet";
 import { work } from "./calculate-fleet";
 import { work as keeping } from "./keep-fleet";
 

@@ -7,13 +7,13 @@ import { seedCatalogue } from "@/lib/machines/index";
 import { addModel } from "@/lib/machines/use-cases/add-model";
 import { listFleetErrors } from "@/lib/machines/use-cases/fleet/fleet-files";
 import { findImport, importMiners, keepImport } from "@/lib/machines/use-cases/fleet/import-miners";
-import { messyFleet } from "@/lib/testing/fleet-list";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { query } from "@/lib/testing/sql";
 import { type TestTenant, testTenant } from "@/lib/testing/tenants";
 import { rowOf } from "@/lib/testing/work/steps";
 import { systemCtx } from "@/lib/transport/ctx";
 import { startWork } from "@/lib/transport/work/start-work";
+import { messyFleet } from "@/scripts/bench/batch/messy-fleet";
 import { spawnNode } from "@/scripts/process/spawn-node";
 import { work } from "./keep-fleet";
 

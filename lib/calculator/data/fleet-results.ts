@@ -6,7 +6,7 @@ import type { Keeper } from "@/lib/machines/index";
 import { cache } from "@/lib/platform/cache";
 import { cacheKeys } from "@/lib/platform/cache/cache-keys";
 import { tx } from "@/lib/platform/db";
-import { FleetComputed, type FleetResultRow } from "../core/fleet/schemas";
+import { FleetComputed, type FleetResultRow } from "../schemas";
 
 type InUnit = { unit: UnitOfWork };
 

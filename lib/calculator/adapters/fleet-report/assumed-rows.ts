@@ -1,5 +1,6 @@
 import { DEFAULTS } from "../../core/defaults";
-import type { FleetComputed, FleetDefaults } from "../../core/fleet/schemas";
+import type { FleetDefaults } from "../../core/fleet/schemas";
+import type { FleetComputed } from "../../schemas";
 import type { FleetReportWords } from "./fleet-report";
 
 export type AssumedRow = { label: string; value: number | string; origin: string };

@@ -2,7 +2,8 @@ import { createTranslator } from "next-intl";
 import { messages } from "@/lib/i18n/messages";
 import { defaultUnits } from "@/lib/i18n/unit-preference";
 import type { Locale } from "@/lib/kernel/context";
-import type { FleetComputed, FleetResultRow, GoodFleetRow } from "../../core/fleet/schemas";
+import type { GoodFleetRow } from "../../core/fleet/schemas";
+import type { FleetComputed, FleetResultRow } from "../../schemas";
 import { reportWords } from "../report/words";
 
 /** Everything that a fleet's files say, before they have a language or a format. */

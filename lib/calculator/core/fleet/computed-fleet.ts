@@ -1,7 +1,6 @@
-import type { FleetSummary } from "@/lib/machines/schemas";
-import type { MarketFacts } from "../../schemas";
+import type { FleetComputed, FleetResultRow, FleetSummary, MarketFacts } from "../../schemas";
 import { batchTotals } from "../batch/batch-totals";
-import type { FleetComputed, FleetDefaults, FleetResultRow } from "./schemas";
+import type { FleetDefaults } from "./schemas";
 
 type Ground = { market: MarketFacts; defaults: FleetDefaults; computedAt: string };
 

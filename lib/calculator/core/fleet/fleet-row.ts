@@ -1,7 +1,7 @@
-import type { FleetRow } from "@/lib/machines/schemas";
+import type { FleetResultRow, FleetRow } from "../../schemas";
 import { type BatchFacts, batchRow } from "../batch/batch-row";
 import { ASSUMED_ELECTRICITY_USD_PER_KWH } from "../defaults";
-import type { FleetDefaults, FleetResultRow } from "./schemas";
+import type { FleetDefaults } from "./schemas";
 
 type Field = Extract<FleetResultRow, { ok: false }>["errors"][number]["field"];
 

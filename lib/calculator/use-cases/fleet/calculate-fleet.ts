@@ -8,9 +8,9 @@ import { keeperOf, type OpenedFleet, openFleet, resolveModel } from "@/lib/machi
 import type { BatchFacts } from "../../core/batch/batch-row";
 import { computedFleet } from "../../core/fleet/computed-fleet";
 import { fleetRow, withAssumedPrice } from "../../core/fleet/fleet-row";
-import type { FleetDefaults, FleetResultRow } from "../../core/fleet/schemas";
+import type { FleetDefaults } from "../../core/fleet/schemas";
 import { storeFleetResult } from "../../data/fleet-results";
-import type { MarketFacts } from "../../schemas";
+import type { FleetResultRow, MarketFacts } from "../../schemas";
 import { FleetCalculation } from "../../work";
 import { findMarket } from "../find-market";
 

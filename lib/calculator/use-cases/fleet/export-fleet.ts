@@ -2,8 +2,8 @@ import { z } from "zod";
 import { query } from "@/lib/kernel/use-case";
 import { keeperOf } from "@/lib/machines/index";
 import { fleetFile } from "../../adapters/fleet-report/fleet-file";
-import { ExportFleet } from "../../core/fleet/schemas";
 import { fleetRowsThrough } from "../../data/fleet-results";
+import { ExportFleet } from "../../schemas";
 import { requireComputed } from "./find-upload";
 
 /** What a list earns as a file: figures as they were computed. Throws `not_found`, and `conflict` before they are. */

@@ -3,8 +3,8 @@ import { AppError } from "@/lib/kernel/errors";
 import { query } from "@/lib/kernel/use-case";
 import { keeperOf, ownFleetImport } from "@/lib/machines/index";
 import { ImportId } from "@/lib/machines/schemas";
-import { type FleetComputed, FleetResultRows, FleetUpload } from "../../core/fleet/schemas";
 import { findFleetResult, fleetRowsThrough } from "../../data/fleet-results";
+import { type FleetComputed, FleetResultRows, FleetUpload } from "../../schemas";
 
 /** A list that was sent, and what was computed of it. Throws `not_found`, also for somebody else's. */
 export const findUpload = query({

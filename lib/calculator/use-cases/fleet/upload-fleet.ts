@@ -2,7 +2,8 @@ import type { CommandCtx } from "@/lib/kernel/context";
 import { command } from "@/lib/kernel/use-case";
 import { rereadFleet, storeFleet } from "@/lib/machines/index";
 import { AskedImport, readingOf } from "@/lib/machines/schemas";
-import { type FleetDefaults, ReadAgain, UploadFleet } from "../../core/fleet/schemas";
+import type { FleetDefaults } from "../../core/fleet/schemas";
+import { ReadAgain, UploadFleet } from "../../schemas";
 import { FleetCalculation } from "../../work";
 
 /** A list of machines, which a worker reads and computes; nothing of it is kept but for a month. */

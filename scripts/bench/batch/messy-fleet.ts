@@ -11,11 +11,13 @@ const FAULTS: ((cells: string[]) => string[])[] = [
   ([model = "", count = "", price = "", site = ""]) => [model, count, price, site, "03/04/2026"],
 ];
 
+type MessyFleet = { table: string[][]; text: string; wrong: number };
+
 /**
  * A fleet as somebody keeps it: a title, names in many spellings, quoted line breaks, every `wrongEvery`th row with a
  * fault, and the sum below. The same for the same arguments.
  */
-export function messyFleet(rows: number, { wrongEvery = 50, delimiter = "," } = {}): { text: string; wrong: number } {
+export function messyFleet(rows: number, { wrongEvery = 50, delimiter = "," } = {}): MessyFleet {
   let wrong = 0;
   const lines = Array.from({ length: rows }, (_, at) => {
     const label = LABELS[at % LABELS.length] ?? "";
@@ -39,5 +41,9 @@ export function messyFleet(rows: number, { wrongEvery = 50, delimiter = "," } = 
     ["Total", String(rows)],
   ];
   const quoted = (cell: string) => (CELL.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return { text: table.map((cells) => cells.map(quoted).join(delimiter)).join("\r\n"), wrong };
+  return {
+    table,
+    text: table.map((cells) => cells.map(quoted).join(delimiter)).join("\r\n"),
+    wrong,
+  };
 }
