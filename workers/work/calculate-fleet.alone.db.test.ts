@@ -111,6 +111,18 @@ describe("a list of machines that is looked at", () => {
     expect(await findUpload.execute(ctx, { id })).toMatchObject({ file_name: "fleet.csv", computed: null });
   });
 
+  it("stays among the sender's last fifty", async () => {
+    const tenant = await testTenant();
+    const ctx = tenant.ctx("operator");
+    const { id: first } = await upload(ctx, "Model\nS21 200T");
+    const { id: other } = await upload(tenant.ctx("owner"), "Model\nS21 200T");
+    for (let sent = 1; sent < 50; sent++) await readFleetAgain.execute(ctx, { id: first });
+    expect(await findUpload.execute(ctx, { id: first })).toMatchObject({ id: first });
+    await upload(ctx, "Model\nS21 200T");
+    await expect(findUpload.execute(ctx, { id: first })).rejects.toMatchObject({ code: "not_found" });
+    expect(await findUpload.execute(tenant.ctx("owner"), { id: other })).toMatchObject({ id: other });
+  });
+
   it("is ours, written as a file: what our exports disarm comes back as it was", async () => {
     worker = await startWork([work]);
     const ctx = (await testTenant()).ctx("owner");

@@ -78,12 +78,23 @@ describe("a list of machines that is imported", () => {
     );
     expect(new Set(after.events.map(({ entity_id }) => entity_id)).size).toBe(1_000 - wrong);
 
-    const again = await keepImport.execute(tenant.ctx("owner"), { id });
-    await over(again.work_id);
+    // Asked for twice at once, by two workers.
+    const again = await Promise.all([1, 2].map(() => keepImport.execute(tenant.ctx("owner"), { id })));
+    for (const { work_id: asked } of again) await over(asked);
     expect((await findImport.execute(tenant.ctx("owner"), { id })).kept).toMatchObject({
       ...{ rows_kept: 0, machines_kept: 0, rows_kept_before: 1_000 - wrong },
     });
     expect(await standing(tenant)).toEqual(after);
+    const entries = await query<{ entity: string; actor: string; count: number }>(
+      `select entity, actor_kind || ' ' || actor_id as actor, count(*)::int as count from audit_log
+       where tenant_id = $1 and use_case = 'machines.fleet.keep' group by 1, 2 order by 1`,
+      [tenant.id],
+    );
+    const actor = `person ${tenant.members.owner.userId}`;
+    expect(entries).toEqual([
+      { entity: "fleet_files", actor, count: 3 },
+      { entity: "user_miners", actor, count: 1_000 - wrong },
+    ]);
   });
 
   it("says what is wrong cell by cell, in the reader's language", async () => {

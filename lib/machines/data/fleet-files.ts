@@ -21,6 +21,19 @@ export async function insertFleetFile(ctx: InUnit, keeper: Keeper, file: FleetFi
   await (await tx(ctx)).fleetFile.create({ data, select: { id: true } });
 }
 
+/** Forgets a person's lists but the newest `keep`, with what was computed of them. */
+export async function dropOldFleetFiles(ctx: InUnit, keeper: Keeper, keep: number): Promise<void> {
+  const db = await tx(ctx);
+  const [last] = await db.fleetFile.findMany({
+    where: keeper,
+    orderBy: { id: "desc" },
+    skip: keep,
+    take: 1,
+    select: { id: true },
+  });
+  if (last) await db.fleetFile.deleteMany({ where: { ...keeper, id: { lte: last.id } } });
+}
+
 /** A person's list with its content. */
 export async function readFleetFile(ctx: InUnit, keeper: Keeper, id: string): Promise<FleetFile | undefined> {
   const row = await (await tx(ctx)).fleetFile.findUnique({
@@ -44,6 +57,12 @@ export async function findFleetFile(ctx: InUnit, keeper: Keeper, id: string): Pr
     reading: FleetReading.parse(row.reading),
     kept: row.kept === null ? null : FleetOutcome.parse(row.kept),
   };
+}
+
+/** Who keeps the same list at the same time waits for whoever began: from here to the end of the transaction. */
+export async function holdFleet(ctx: InUnit, originId: string): Promise<void> {
+  await (await tx(ctx))
+    .$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`fleet:${originId}`}, 7305514))::text`;
 }
 
 /** Notes what became the person's machines. */

@@ -4,7 +4,7 @@ import { FleetOutcome } from "../../core/fleet/import-schemas";
 import { keptId } from "../../core/fleet/kept-id";
 import type { FleetRow } from "../../core/fleet/schemas";
 import { type Keeper, portfolioKey } from "../../core/user-miners/portfolio";
-import { markKept } from "../../data/fleet-files";
+import { holdFleet, markKept } from "../../data/fleet-files";
 import { raisePortfolio } from "../../data/portfolios";
 import { insertUserMiners, knownMinerIds, type MinerEntry } from "../../data/user-miners";
 import { UserMinerAdded } from "../../events";
@@ -32,6 +32,9 @@ export const keepFleet = command({
     const keeper = keeperOf(ctx);
     const { file, rows } = await openFleet(ctx, id);
     ctx.work?.signal.throwIfAborted();
+    // The worker does what its person asked for, and the log says so.
+    ctx.unit.actAs(keeper.userId);
+    await holdFleet(ctx, file.originId);
     const good = rows.flatMap((row) => minerOf(file.originId, row));
     const known = await knownMinerIds(
       ctx,
