@@ -118,6 +118,13 @@ module.exports = {
       to: { path: "^node_modules/pg-boss/" },
     },
     {
+      // The one that fetches a page ahead only when somebody points at it.
+      name: "next-link-has-one-door",
+      severity: "error",
+      from: { pathNot: ["^components/ui/link\\.tsx$", TESTS] },
+      to: { path: "^node_modules/next/(dist/client/app-dir/)?link" },
+    },
+    {
       name: "use-cases-know-no-transport",
       severity: "error",
       from: { path: "^lib/[^/]+/use-cases/", pathNot: TESTS },

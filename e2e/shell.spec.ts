@@ -222,6 +222,16 @@ test("paper is white, without menus", wide, async ({ page }) => {
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
 });
 
+test("a page is fetched ahead when somebody points at its link, not before", wide, async ({ page }) => {
+  const ahead: string[] = [];
+  page.on("request", (request) => request.url().includes("_rsc=") && ahead.push(new URL(request.url()).pathname));
+  await page.goto(paths.home("en"), { waitUntil: "networkidle" });
+  expect(ahead).toEqual([]);
+  const pricing = page.getByRole("contentinfo").getByRole("link", { name: "Plans" });
+  await pricing.hover();
+  await expect.poll(() => ahead).toContain(paths.pricing("en"));
+});
+
 test("the foot of the page leads to what exists", wide, async ({ page, request }) => {
   await page.goto(paths.home("en"));
   const links = await page.getByRole("contentinfo").getByRole("link").all();

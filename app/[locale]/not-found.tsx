@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Mark } from "@/components/layout/mark";
 import { buttonStyle } from "@/components/ui/button-style";
+import { Link } from "@/components/ui/link";
 import { messages } from "@/lib/i18n/messages";
 import { routing } from "@/lib/i18n/routing";
 import { paths } from "@/lib/paths";

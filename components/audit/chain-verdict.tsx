@@ -1,7 +1,7 @@
 import CircleCheck from "lucide-react/icons/circle-check";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { AuditVerdict } from "@/lib/audit/schemas";
 import { absoluteTime } from "@/lib/i18n/time-format";
 import { paths } from "@/lib/paths";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { AuditItem } from "@/lib/audit/schemas";
 import { figures } from "@/lib/i18n/figures";
 import { absoluteTime } from "@/lib/i18n/time-format";

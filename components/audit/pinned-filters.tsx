@@ -1,6 +1,6 @@
 import X from "lucide-react/icons/x";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 
 type Pinned = { name: string; label: string; value: string; clearHref: string };
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { CalculateOutput } from "@/lib/calculator/schemas";
 import { formatNumber } from "@/lib/i18n/number-format";

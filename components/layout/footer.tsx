@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/paths";
 import { Mark } from "./mark";
 
@@ -30,11 +30,11 @@ export function Footer({ isVisitor }: Props) {
           <Link href={paths.formulas(locale)} className={link}>
             {t("pages.formulas")}
           </Link>
-          <Link href={paths.pricing(locale)} prefetch={false} className={link}>
+          <Link href={paths.pricing(locale)} className={link}>
             {t("footer.pricing")}
           </Link>
           {isVisitor && (
-            <Link href={paths.signUp(locale)} prefetch={false} className={link}>
+            <Link href={paths.signUp(locale)} className={link}>
               {t("pages.signUp")}
             </Link>
           )}

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useLocale } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/paths";
 import { ChineseWord } from "./chinese-word";
 import { rememberLanguage } from "./remember-language";

@@ -45,10 +45,10 @@ export function TopBar({ market, reader, signOut }: Props) {
             <AccountMenu {...reader} signOut={signOut} withOverview />
           ) : (
             <div className="flex items-center gap-1">
-              <ButtonLink variant="quiet" href={paths.signIn(locale)} prefetch={false}>
+              <ButtonLink variant="quiet" href={paths.signIn(locale)}>
                 {t("pages.signIn")}
               </ButtonLink>
-              <ButtonLink href={paths.signUp(locale)} prefetch={false} className="max-sm:hidden">
+              <ButtonLink href={paths.signUp(locale)} className="max-sm:hidden">
                 {t("pages.signUp")}
               </ButtonLink>
             </div>

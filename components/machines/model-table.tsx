@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { CatalogueModel } from "@/lib/machines/core/administration/schemas";
 import { paths } from "@/lib/paths";
 import { Figure } from "../ui/figure";

@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 
 type Scope = "all" | "shared" | "private";
 type Props = { active: Scope; counts: Record<Scope, number>; hrefs: Record<Scope, string> };

@@ -1,6 +1,6 @@
 import TriangleAlert from "lucide-react/icons/triangle-alert";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { Twin } from "@/lib/machines/core/administration/schemas";
 import type { CatalogueScope } from "@/lib/machines/schemas";
 import { paths } from "@/lib/paths";

@@ -1,7 +1,7 @@
 import ChevronLeft from "lucide-react/icons/chevron-left";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/paths";
 import { PageHead } from "../admin/page-head";
 

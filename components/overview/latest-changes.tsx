@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { AuditItem } from "@/lib/audit/schemas";
 import { paths } from "@/lib/paths";
 import { ActorName } from "../audit/actor-name";

@@ -1,6 +1,6 @@
 import ChevronRight from "lucide-react/icons/chevron-right";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 /** On to the page of which a part is above. */
 export function MoreLink({ href, children }: { href: string; children: ReactNode }) {

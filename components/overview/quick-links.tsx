@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { MenuKey } from "@/lib/identity/core/menu";
 import { PAGE_ICONS } from "../layout/page-icons";
 import { PAGES } from "../layout/pages";

@@ -1,7 +1,7 @@
 import { cx } from "class-variance-authority";
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonStyle, buttonStyle } from "./button-style";
+import { Link } from "./link";
 
 type Props = ComponentProps<typeof Link> & ButtonStyle;
 

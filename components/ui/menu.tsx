@@ -2,9 +2,9 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { cx } from "class-variance-authority";
-import Link from "next/link";
 import { type ReactElement, type ReactNode, useState } from "react";
 import { landmarkOf } from "./landmark-of";
+import { Link } from "./link";
 import { optionStyle, overlayStyle } from "./overlay-style";
 
 export type MenuItem = {

@@ -22,6 +22,7 @@ const PLANTED: Record<string, { in: string; imports: string }> = {
   "only-adapters-reach-outside": { in: "lib/market/use-cases/call.ts", imports: "@/lib/platform/http" },
   "kafkajs-has-one-door": { in: "lib/platform/shortcut.ts", imports: "kafkajs" },
   "pg-boss-has-one-door": { in: "lib/platform/queueing.ts", imports: "pg-boss" },
+  "next-link-has-one-door": { in: "components/layout/eager.tsx", imports: "next/link" },
   "use-cases-know-no-transport": { in: "lib/market/use-cases/page.ts", imports: "next/headers" },
   "transport-knows-identity-only": { in: "lib/transport/knowing.ts", imports: "@/lib/market/index" },
   "browser-sees-pure-only": { in: "components/market/greedy.tsx", imports: "@/lib/market/index" },
@@ -88,6 +89,7 @@ describe("the rules of who may import whom", () => {
       cpSync(join(ROOT, name), join(tree, name));
     write("node_modules/next/package.json", '{"name":"next","version":"1.0.0"}');
     write("node_modules/next/headers.js", "exports.headers = () => undefined;");
+    write("node_modules/next/link.js", "exports.Link = undefined;");
     for (const name of ["kafkajs", "pg-boss"]) {
       write(`node_modules/${name}/package.json`, `{"name":"${name}","version":"1.0.0"}`);
       write(`node_modules/${name}/index.js`, "exports.there = undefined;");

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { DeadItem } from "@/lib/admin/core/dlq/schemas";
 import { figures } from "@/lib/i18n/figures";
 import { RelativeTime } from "../../ui/relative-time";

@@ -1,9 +1,9 @@
 "use client";
 
 import Play from "lucide-react/icons/play";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { Link } from "@/components/ui/link";
 import type { JobRun, JobWithRuns, SystemJobs } from "@/lib/admin/core/job-schemas";
 import { openRun } from "@/lib/admin/core/open-runs";
 import { paths } from "@/lib/paths";

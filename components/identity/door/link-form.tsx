@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { ActionForm } from "../form/action-form";
 import { useForm } from "../form/form-context";
 import type { FormAction } from "../form/form-state";

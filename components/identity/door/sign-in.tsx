@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/paths";
 import { ActionForm } from "../form/action-form";
 import { EmailField } from "../form/email-field";

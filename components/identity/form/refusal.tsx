@@ -1,8 +1,8 @@
 "use client";
 
 import CircleAlert from "lucide-react/icons/circle-alert";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/paths";
 import type { FormState } from "./form-state";
 import { useErrorWords } from "./use-error-words";

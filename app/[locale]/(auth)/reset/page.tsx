@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AskReset } from "@/components/identity/door/ask-reset";
 import { Notice } from "@/components/identity/door/notice";
 import { linkStyle } from "@/components/identity/link-style";
+import { Link } from "@/components/ui/link";
 import { readInstallation } from "@/lib/identity/use-cases/installation";
 import { paths } from "@/lib/paths";
 import { load } from "@/lib/transport/load";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DoorTitle } from "@/components/identity/door/door-title";
 import { SignUp } from "@/components/identity/door/sign-up";
 import { linkStyle } from "@/components/identity/link-style";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/paths";
 import { readerOf } from "../../who";
 import { signUp } from "./actions";

@@ -8,12 +8,11 @@ export function deliveryCases({ start, stop, transport }: Players): void {
   it("brings what was committed once, each aggregate's in its order, with many writers", async () => {
     const [group, keys] = [newGroup(), upTo(8).map(newKey)];
     await start(recorder(group));
+    // Each writer begins at another key, so that they meet at all of them.
     await Promise.all(
-      upTo(8).flatMap(() =>
-        keys.map(async (key) => {
-          for (let n = 0; n < 3; n++) await note(key);
-        }),
-      ),
+      upTo(8).map(async (writer) => {
+        for (let n = 0; n < 3; n++) for (const at of keys.keys()) await note(keys[(writer + at) % keys.length] ?? "");
+      }),
     );
     await has(group, keys, 192);
     expect(await versionsOf(group, keys)).toEqual(Object.fromEntries(keys.map((key) => [key, upTo(24)])));

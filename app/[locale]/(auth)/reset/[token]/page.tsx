@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DoorTitle } from "@/components/identity/door/door-title";
 import { NewPassword } from "@/components/identity/door/new-password";
 import { linkStyle } from "@/components/identity/link-style";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/paths";
 import { setNewPassword } from "../../link-actions";
 

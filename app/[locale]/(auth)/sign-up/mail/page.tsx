@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DoorTitle } from "@/components/identity/door/door-title";
 import { Notice } from "@/components/identity/door/notice";
@@ -8,6 +7,7 @@ import { RefreshUntil } from "@/components/identity/door/refresh-until";
 import { SendAgain } from "@/components/identity/door/send-again";
 import { linkStyle } from "@/components/identity/link-style";
 import { MailText } from "@/components/identity/mail-text";
+import { Link } from "@/components/ui/link";
 import { PENDING_MAIL_COOKIE } from "@/lib/identity/core/pending-mail";
 import { readPendingMail } from "@/lib/identity/use-cases/local-mailbox";
 import { paths } from "@/lib/paths";

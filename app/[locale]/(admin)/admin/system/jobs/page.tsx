@@ -1,6 +1,5 @@
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/admin/page-head";
 import { JobBoard } from "@/components/admin/system/job-board";
@@ -8,6 +7,7 @@ import { Recheck } from "@/components/admin/system/recheck";
 import { WorkTable } from "@/components/admin/system/work-table";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { type AddressQuery, readAddress } from "@/lib/admin/core/address-query";
 import { listJobs } from "@/lib/admin/use-cases/list-jobs";
