@@ -15,7 +15,7 @@ import { openFleet } from "./open-fleet";
 
 type Miner = { id: string; entry: MinerEntry };
 
-const AT_ONCE = 500;
+const AT_ONCE = 1_000;
 const MOST_ERRORS = 100;
 
 /**
