@@ -19,7 +19,8 @@ export async function storeFleetResult(
   { tenantId, userId }: Keeper,
   { fileId, summary, rows }: { fileId: string; summary: FleetComputed; rows: readonly FleetResultRow[] },
 ): Promise<void> {
-  const packed = new Uint8Array(await pack(JSON.stringify(rows)));
+  // The least effort: a fifth larger, in a third of the time.
+  const packed = new Uint8Array(await pack(JSON.stringify(rows), { level: 1 }));
   const kept = { summary, rows: packed, computedAt: new Date(summary.computed_at) };
   await (await tx(ctx)).fleetResult.upsert({
     where: { tenantId_userId_fileId: { tenantId, userId, fileId } },
