@@ -39,6 +39,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run verify` checks the types of everything, tests included; a stranger's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Finds its WebAssembly beside itself.
+  serverExternalPackages: ["highs"],
   images: { unoptimized: true },
   experimental: {
     // Nothing reads them: a sixth of the build's time and a third of its size.

@@ -1,5 +1,7 @@
 import { adminContract } from "@/lib/admin/contract";
 import { dlqContract } from "@/lib/admin/core/dlq/contract";
+import { analyticsContract } from "@/lib/analytics/contract";
+import { curtailmentContract } from "@/lib/analytics/core/curtailment/contract";
 import { auditContract } from "@/lib/audit/contract";
 import { calculatorContract } from "@/lib/calculator/contract";
 import { identityContract } from "@/lib/identity/contract";
@@ -20,9 +22,11 @@ import { liveKinds } from "./live-kinds";
 /** Every REST endpoint there is. The OpenAPI document, the API tests and the proxy's test all read this list. */
 export const contracts: readonly Contract[] = [
   ...Object.values(adminContract),
+  ...Object.values(analyticsContract),
   ...Object.values(apiKeysContract),
   ...Object.values(auditContract),
   ...Object.values(calculatorContract),
+  ...Object.values(curtailmentContract),
   ...Object.values(dlqContract),
   ...Object.values(factorsContract),
   ...Object.values(identityContract),

@@ -16,7 +16,7 @@ async function main(): Promise<unknown> {
   const found = figures.find((figure) => figure.name === name);
   const names = ["list", ...figures.map((figure) => figure.name)].join(", ");
   if (!found) throw new AppError("not_found", `${name ? `There is no figure "${name}".` : USAGE} Names: ${names}.`);
-  return found.output.parse(found.run(parseInput(found.input, await readJson())));
+  return found.output.parse(await found.run(parseInput(found.input, await readJson())));
 }
 
 function describe(figure: Figure) {

@@ -31,6 +31,11 @@ import { missingMachineField } from "./core/missing-machine-field";
 import { pathFields, projectionFields } from "./core/projection-fields";
 
 export type { FleetRow, FleetSummary } from "@/lib/machines/schemas";
+export { LIMITS } from "./core/limits";
+export { machineFields } from "./core/machine-fields";
+export { MarketInput } from "./core/market-input";
+export { missingMachineField } from "./core/missing-machine-field";
+export { projectionFields } from "./core/projection-fields";
 export { TodayFigures };
 
 /** What `POST /api/calculate` and the figure `calculate` take; every default is in `core/defaults.ts`. */

@@ -4,9 +4,11 @@ import { bench as batch } from "./batch";
 import type { Bench } from "./bench";
 import { bench as cache } from "./cache";
 import { bench as calculate } from "./calculate";
+import { bench as curtailment } from "./curtailment";
 import { bench as events } from "./events";
 import { bench as page } from "./page";
+import { bench as replay } from "./replay";
 import { bench as start } from "./start";
 
 /** Everything that `npm run bench -- NAME` measures. */
-export const benches: Bench[] = [calculate, api, batch, auth, cache, events, page, start];
+export const benches: Bench[] = [calculate, batch, curtailment, replay, api, auth, cache, events, page, start];

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { numberField, wholeField, wordField } from "@/lib/calculator/core/number-field";
 import { difficultyAdjustment as adjust } from "@/lib/kernel/bitcoin/difficulty-adjustment";
+import { numberField, wholeField, wordField } from "@/lib/kernel/number-field";
 import { figure } from "./figure";
 import { isoTime } from "./iso-time";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "@/lib/calculator/core/limits";
-import { numberField, wholeField } from "@/lib/calculator/core/number-field";
 import { epochsOfMonths } from "@/lib/kernel/bitcoin/epochs";
+import { numberField, wholeField } from "@/lib/kernel/number-field";
 import { figure } from "./figure";
 import { isoTime } from "./iso-time";
 

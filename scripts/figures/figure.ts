@@ -6,7 +6,7 @@ export type Figure = {
   summary: string;
   input: z.ZodType;
   output: z.ZodType;
-  /** Takes what `input` has parsed. */
+  /** Takes what `input` has parsed; a promise where a solver is asked. */
   run(input: unknown): unknown;
 };
 
@@ -16,7 +16,7 @@ export function figure<I extends z.ZodType, O extends z.ZodType>(spec: {
   summary: string;
   input: I;
   output: O;
-  run(input: z.output<I>): z.input<O>;
+  run(input: z.output<I>): z.input<O> | Promise<z.input<O>>;
 }): Figure {
   return { ...spec, run: (input) => spec.run(input as z.output<I>) };
 }

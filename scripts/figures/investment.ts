@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { numberField } from "@/lib/calculator/core/number-field";
 import { returnFigures } from "@/lib/calculator/core/return-figures";
+import { numberField } from "@/lib/kernel/number-field";
 import { figure } from "./figure";
 
 const LONGEST = 1201;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { wholeField } from "@/lib/calculator/core/number-field";
 import { subsidySats } from "@/lib/kernel/bitcoin/subsidy";
+import { wholeField } from "@/lib/kernel/number-field";
 import { figure } from "./figure";
 
 export const subsidy = figure({

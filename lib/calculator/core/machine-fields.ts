@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { aboveField, numberField, percentField, wholeField, wordField } from "@/lib/kernel/number-field";
 import { DEFAULTS } from "./defaults";
 import { LIMITS } from "./limits";
-import { aboveField, numberField, percentField, wholeField, wordField } from "./number-field";
 import { POOL_METHODS } from "./pool-methods";
 
 export const PoolMethod = wordField("The pool method", POOL_METHODS);

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { aboveField, numberField, wholeField } from "@/lib/kernel/number-field";
 import { LIMITS } from "./limits";
-import { aboveField, numberField, wholeField } from "./number-field";
 
 const NO_OBJECT = 'The market must be an object such as {"btc_price": 95000}.';
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { utcDateMs } from "@/lib/kernel/calendar";
+import { numberField, percentField, wholeField, wordField } from "@/lib/kernel/number-field";
 import { DEFAULTS, PATH_DEFAULTS } from "./defaults";
 import { LIMITS, START_DATE_RANGE } from "./limits";
-import { numberField, percentField, wholeField, wordField } from "./number-field";
 
 const [earliest, latest] = START_DATE_RANGE;
 const NO_DATE = "The start must be a date such as 2026-01-31.";

@@ -85,3 +85,45 @@ export async function lastSimulated(
   if (!price || !difficulty) return null;
   return { day: price.day.toISOString().slice(0, 10), btcPrice: price.value, difficulty: difficulty.value };
 }
+
+/** Some series between two days (inclusive), oldest first; a series without a day in there is an empty list. */
+export async function readSeries<S extends Series>(
+  ctx: InUnit,
+  wanted: readonly S[],
+  { from, to }: { from: string; to: string },
+): Promise<Record<S, StoredDay[]>> {
+  const db = await tx(ctx);
+  // One row a series: some thousand days of it are read as columns.
+  const rows = await db.$queryRaw<
+    { series: S; days: string[]; values: number[]; origins: Origin[]; sources: string[] }[]
+  >`
+    select series, array_agg(day::text order by day) as days, array_agg(value order by day) as values,
+           array_agg(origin order by day) as origins, array_agg(source order by day) as sources
+    from market_days
+    where series = any(${wanted}::text[]) and day between ${from}::date and ${to}::date
+    group by series`;
+  const found = new Map(
+    rows.map(({ series, days, values, origins, sources }) => [
+      series,
+      days.map((day, index) => ({
+        series,
+        day,
+        value: values[index] ?? Number.NaN,
+        origin: origins[index] ?? "simulated",
+        source: sources[index] ?? "",
+      })),
+    ]),
+  );
+  return Object.fromEntries(wanted.map((series) => [series, found.get(series) ?? []])) as unknown as Record<
+    S,
+    StoredDay[]
+  >;
+}
+
+/** The first and the last day that a series knows; null where it knows none. */
+export async function seriesRange(ctx: InUnit, series: Series): Promise<{ from: string; to: string } | null> {
+  const db = await tx(ctx);
+  const [row] = await db.$queryRaw<{ from: string | null; to: string | null }[]>`
+    select min(day)::text as from, max(day)::text as to from market_days where series = ${series}`;
+  return row?.from && row.to ? { from: row.from, to: row.to } : null;
+}

@@ -49,6 +49,7 @@ const OPEN: Record<string, string> = {
   "GET /api/audit/{id} after": ENTRY,
   "GET /api/audit/{id} changes[].before": ENTRY,
   "GET /api/audit/{id} changes[].after": ENTRY,
+  "POST /api/analytics/curtailment-simulation schedule[].active": "numbers by the ids that the caller gave or keeps",
   "POST /api/auth/passkeys/options options": FOR_THE_BROWSER,
   "POST /api/auth/passkey/options options": FOR_THE_BROWSER,
   "GET /api/system/dlq/{event_id} event": PUBLISHED,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { LIMITS } from "./limits";
 
 type Range = readonly [number, number];
 
@@ -32,4 +31,4 @@ export function wordField<const W extends readonly [string, ...string[]]>(name: 
 }
 
 /** A percentage from 0 to 100. */
-export const percentField = (name: string): z.ZodNumber => numberField(name, LIMITS.percentage, "%");
+export const percentField = (name: string): z.ZodNumber => numberField(name, [0, 100], "%");

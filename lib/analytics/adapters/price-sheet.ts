@@ -1,0 +1,15 @@
+import { safeFileName } from "@/lib/kernel/file-name";
+import { readSheet } from "@/lib/platform/spreadsheet/read-sheet";
+
+/** A leap year of hours, and the headings. */
+const MOST_ROWS = 8785;
+const PRICE_FILE_BYTES = 4 << 20;
+
+/** The rows of a file of prices, the headings first. Throws as `readSheet`. */
+export const readPriceSheet = (file: { name: string; bytes: Uint8Array }) =>
+  readSheet(file.bytes, safeFileName(file.name, "prices.csv"), {
+    maxBytes: PRICE_FILE_BYTES,
+    maxRows: MOST_ROWS,
+    maxColumns: 50,
+    maxCellLength: 100,
+  });

@@ -1,0 +1,42 @@
+import { hashpriceUsdPerPhDay } from "@/lib/kernel/bitcoin/hashprice";
+import { isoDate } from "@/lib/kernel/calendar";
+import type { QueryCtx } from "@/lib/kernel/context";
+import { MS_PER_DAY } from "@/lib/kernel/units";
+import { currentHashprice, miningHistory, miningHistoryRange } from "@/lib/market/index";
+import { at, type Column } from "../core/curtailment/column";
+import type { CurtailmentSimulationInput } from "../core/curtailment/simulation-schemas";
+import { type MarketHistory, marketHistory } from "../core/replay/market-history";
+
+const MS_PER_HOUR = 3_600_000;
+
+/** Dollars a PH/s and day, gross, in each hour: given, or each day's where history knows them all, or today's. */
+export async function hashpricesOf(
+  ctx: QueryCtx,
+  { hashprice_usd_per_ph_day: given, start }: CurtailmentSimulationInput,
+  hours: number,
+): Promise<{ hourly: Column; source: string }> {
+  const same = (usd: number) => new Float64Array(hours).fill(usd);
+  if (given !== undefined) return { hourly: same(given), source: "given" };
+  const startMs = Date.parse(start);
+  const history = await historyOf(ctx, isoDate(startMs), isoDate(startMs + (hours - 1) * MS_PER_HOUR));
+  if (history) return { hourly: hourlyOf(history, startMs, hours), source: "history" };
+  const { value, source } = await currentHashprice(ctx);
+  return { hourly: same(value), source };
+}
+
+async function historyOf(ctx: QueryCtx, from: string, to: string): Promise<MarketHistory | null> {
+  const range = await miningHistoryRange(ctx);
+  if (!range || from < range.from || to > range.to) return null;
+  const { series, heights } = await miningHistory(ctx, { from, to });
+  return marketHistory(series, heights, { from, to });
+}
+
+function hourlyOf({ price, difficulty, subsidy, fees }: MarketHistory, startMs: number, hours: number): Column {
+  const daily = price.map((usd, day) =>
+    hashpriceUsdPerPhDay(at(difficulty, day), at(subsidy, day) + at(fees, day), usd),
+  );
+  const firstDay = Math.floor(startMs / MS_PER_DAY);
+  return Float64Array.from({ length: hours }, (_, hour) =>
+    at(daily, Math.floor((startMs + hour * MS_PER_HOUR) / MS_PER_DAY) - firstDay),
+  );
+}
