@@ -65,6 +65,10 @@ const SAMPLES: Record<string, { good: Sample[]; bad: Bad[] }> = {
       { body: { rows: Array(101).fill(MACHINE), market: MARKET }, status: 401, code: "unauthenticated" },
     ],
   },
+  "GET /batch/template": {
+    good: [{}, { query: "format=xlsx&lang=zh" }],
+    bad: [{ query: "format=pdf", status: 422, code: "validation", path: "format" }, unknown],
+  },
   "GET /api/miners/models": {
     good: [
       {},
@@ -140,6 +144,10 @@ for (const contract of contracts) {
         const response = await call(request, contract.method, contract.path, sample);
         expect(response.status(), await response.text()).toBe(contract.status);
         expect(response.headers()["x-request-id"]).toBeTruthy();
+        if (contract.produces === "application/octet-stream") {
+          expect(response.headers()["content-disposition"]).toContain("attachment");
+          return;
+        }
         if (contract.produces === "text/plain") {
           expect(response.headers()["content-type"]).toContain("text/plain");
           expect(await response.text()).toMatch(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/);

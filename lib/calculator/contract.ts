@@ -1,8 +1,20 @@
+import { z } from "zod";
 import { contract } from "@/lib/kernel/contract";
 import { NoInput } from "@/lib/kernel/use-case";
-import { ListUserMiners } from "@/lib/machines/schemas";
-import { BatchCalculateInput, BatchCalculateOutput } from "./core/batch/schemas";
-import { CalculateInput, CalculateOutput, Portfolio, PortfolioMachinePage } from "./schemas";
+import { AskedImport, ImportId, ListUserMiners } from "@/lib/machines/schemas";
+import { BatchCalculateInput } from "./core/batch/schemas";
+import {
+  BatchCalculateOutput,
+  CalculateInput,
+  CalculateOutput,
+  ExportFleet,
+  FleetResultRows,
+  FleetUpload,
+  Portfolio,
+  PortfolioMachinePage,
+  ReadAgain,
+  UploadFleet,
+} from "./schemas";
 
 export const calculatorContract = {
   calculate: contract("POST /api/calculate", {
@@ -16,6 +28,41 @@ export const calculatorContract = {
     permission: "public",
     input: BatchCalculateInput,
     output: BatchCalculateOutput,
+  }),
+  uploadFleet: contract("POST /batch/api/upload", {
+    summary: "Send a list of machines; a worker reads and computes it. How far it is: /api/work/{work_id}",
+    permission: "machines:write",
+    input: UploadFleet,
+    output: AskedImport,
+    status: 202,
+    consumes: "multipart/form-data",
+  }),
+  findUpload: contract("GET /batch/api/upload/{id}", {
+    summary: "A list that you sent: its columns, what its names may mean, what it earns together",
+    permission: "machines:read",
+    input: ImportId,
+    output: FleetUpload,
+  }),
+  listUploadRows: contract("GET /batch/api/upload/{id}/rows", {
+    summary: "Every row of a list with its figures, or what is wrong with its cells",
+    permission: "machines:read",
+    input: ImportId,
+    output: FleetResultRows,
+  }),
+  exportFleet: contract("GET /batch/api/upload/{id}/file", {
+    summary: "What a list earns as a file: Excel with typed numbers and what they stand on, CSV, or a summary as PDF",
+    permission: "machines:read",
+    input: ExportFleet,
+    output: z.string().meta({ format: "binary" }),
+    produces: "application/octet-stream",
+  }),
+  readFleetAgain: contract("POST /batch/api/upload/{id}/again", {
+    summary:
+      "Read a list otherwise: other columns, machines chosen for its names, other defaults. It gets an id of its own",
+    permission: "machines:write",
+    input: ReadAgain,
+    output: AskedImport,
+    status: 202,
   }),
   getPortfolio: contract("GET /api/portfolio", {
     summary: "Your machines together: hashrate, power, and what they earn a day",

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { UserMiner } from "@/lib/machines/schemas";
+import {
+  ChosenModels,
+  FleetCellError,
+  FleetImport,
+  FleetMapping,
+  FleetSummary,
+  HeadingRow,
+  ImportId,
+  ImportMiners,
+  UserMiner,
+} from "@/lib/machines/schemas";
 import { Figure, FigureState, KnownFigure } from "@/lib/market/schemas";
 import {
   Algorithms,
@@ -10,18 +20,23 @@ import {
   Investment,
   Profile,
   RewardSpread,
+  TodayFigures,
   Warning,
 } from "./core/answer-parts";
+import { BatchResult, BatchTotals } from "./core/batch/schemas";
+import { computedFields, defaultsField, exportFields, FleetDefaults, GoodFleetRow } from "./core/fleet/schemas";
 import { machineFields, PoolMethod } from "./core/machine-fields";
 import { MarketInput } from "./core/market-input";
 import { missingMachineField } from "./core/missing-machine-field";
 import { pathFields, projectionFields } from "./core/projection-fields";
 
+export type { FleetRow, FleetSummary } from "@/lib/machines/schemas";
 export { LIMITS } from "./core/limits";
 export { machineFields } from "./core/machine-fields";
 export { MarketInput } from "./core/market-input";
 export { missingMachineField } from "./core/missing-machine-field";
 export { projectionFields } from "./core/projection-fields";
+export { TodayFigures };
 
 /** What `POST /api/calculate` and the figure `calculate` take; every default is in `core/defaults.ts`. */
 export const CalculateInput = z
@@ -48,18 +63,6 @@ export const MarketFacts = z.object({
   block_interval_s: Figure,
 });
 export type MarketFacts = z.output<typeof MarketFacts>;
-
-/** Today's scalars for all machines together: what a row of a batch carries too. */
-export const TodayFigures = z.object({
-  daily_revenue: z.number().meta({ description: "US dollars, after pool fee, uptime, rejects and curtailment" }),
-  daily_cost: z.number().meta({ description: "US dollars: energy of the hours that run, and other costs" }),
-  daily_profit: z.number().meta({ description: "US dollars: revenue − cost" }),
-  daily_revenue_sats: z.number(),
-  sats_per_th_day: z.number().meta({ description: "Gross: before fee and uptime" }),
-  hashprice_usd_per_ph_day: z.number().meta({ description: "Gross: before fee and uptime" }),
-  power_cost_usd_per_ph_day: z.number().meta({ description: "J/TH · 0.024 · $/MWh, at full uptime" }),
-});
-export type TodayFigures = z.output<typeof TodayFigures>;
 
 export const RoiReason = z.enum(["no_machine_price", "not_within_horizon"]);
 export type RoiReason = z.output<typeof RoiReason>;
@@ -133,3 +136,38 @@ export const PortfolioMachinePage = z
   .object({ items: z.array(PortfolioMachine), next_cursor: z.string().nullable() })
   .meta({ id: "PortfolioMachinePage" });
 export type PortfolioMachinePage = z.output<typeof PortfolioMachinePage>;
+
+export const BatchCalculateOutput = z
+  .object({ results: z.array(BatchResult), totals: BatchTotals, market: MarketFacts })
+  .meta({ id: "BatchCalculateOutput" });
+
+/** A list of machines, how it is read, and what its rows have where they say nothing. */
+export const UploadFleet = ImportMiners.extend({ defaults: defaultsField });
+
+export const ReadAgain = ImportId.extend({
+  mapping: FleetMapping.optional(),
+  models: ChosenModels.optional(),
+  heading_row: HeadingRow.optional(),
+  defaults: FleetDefaults.optional(),
+});
+
+export const ExportFleet = ImportId.extend(exportFields);
+
+/** A list as it was computed, without its rows. */
+export const FleetComputed = FleetSummary.extend({ ...computedFields, market: MarketFacts });
+export type FleetComputed = z.output<typeof FleetComputed>;
+
+export const FleetUpload = FleetImport.extend({
+  computed: FleetComputed.nullable().meta({ description: "null: not yet; see /api/work/{id}" }),
+}).meta({ id: "FleetUpload" });
+export type FleetUpload = z.output<typeof FleetUpload>;
+
+export const FleetResultRow = z
+  .discriminatedUnion("ok", [
+    GoodFleetRow,
+    z.object({ row: GoodFleetRow.shape.row, ok: z.literal(false), errors: z.array(FleetCellError) }),
+  ])
+  .meta({ id: "FleetResultRow" });
+export type FleetResultRow = z.output<typeof FleetResultRow>;
+
+export const FleetResultRows = z.object({ rows: z.array(FleetResultRow) }).meta({ id: "FleetResultRows" });

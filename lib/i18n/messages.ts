@@ -7,6 +7,7 @@ import catalogue from "@/messages/en/catalogue.json";
 import common from "@/messages/en/common.json";
 import company from "@/messages/en/company.json";
 import errors from "@/messages/en/errors.json";
+import fleet from "@/messages/en/fleet.json";
 import formulas from "@/messages/en/formulas.json";
 import identity from "@/messages/en/identity.json";
 import landing from "@/messages/en/landing.json";
@@ -25,6 +26,7 @@ import zhCatalogue from "@/messages/zh/catalogue.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhCompany from "@/messages/zh/company.json";
 import zhErrors from "@/messages/zh/errors.json";
+import zhFleet from "@/messages/zh/fleet.json";
 import zhFormulas from "@/messages/zh/formulas.json";
 import zhIdentity from "@/messages/zh/identity.json";
 import zhLanding from "@/messages/zh/landing.json";
@@ -50,6 +52,7 @@ const en = {
   common,
   company,
   errors,
+  fleet,
   formulas,
   identity,
   landing,
@@ -74,6 +77,7 @@ const zh: Messages = {
   common: zhCommon,
   company: zhCompany,
   errors: zhErrors,
+  fleet: zhFleet,
   formulas: zhFormulas,
   identity: zhIdentity,
   landing: zhLanding,

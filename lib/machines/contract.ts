@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contract } from "@/lib/kernel/contract";
+import { NoInput } from "@/lib/kernel/use-case";
 import {
   AddModel,
   CatalogueModel,
@@ -8,6 +9,14 @@ import {
   ModelHistory,
   ModelId,
 } from "./core/administration/schemas";
+import {
+  AskedImport,
+  ErrorsInput,
+  FleetImport,
+  FormatOutput,
+  ImportId,
+  ImportMiners,
+} from "./core/fleet/import-schemas";
 import { CommitImport, ImportOutcome, ImportPreview, PreviewImport, TemplateInput } from "./core/import/schemas";
 import {
   AddUserMiner,
@@ -94,6 +103,48 @@ export const machinesContract = {
     summary: "An empty file of machines to fill in, as CSV or .xlsx",
     permission: "catalogue:write",
     input: TemplateInput,
+    output: z.string().meta({ format: "binary" }),
+    produces: "application/octet-stream",
+  }),
+  fleetTemplate: contract("GET /batch/template", {
+    summary: "A list of machines to fill in, as CSV or .xlsx, with examples and notes",
+    permission: "public",
+    input: TemplateInput,
+    output: z.string().meta({ format: "binary" }),
+    produces: "application/octet-stream",
+  }),
+  describeImport: contract("GET /api/miners/import", {
+    summary: "How a list of machines is read: columns, units, limits",
+    permission: "machines:read",
+    input: NoInput,
+    output: FormatOutput,
+  }),
+  importMiners: contract("POST /api/miners/import", {
+    summary:
+      "Send a list of machines; a worker adds its good rows to your portfolio, all or none. See /api/work/{work_id}",
+    permission: "machines:write",
+    input: ImportMiners,
+    output: AskedImport,
+    status: 202,
+    consumes: "multipart/form-data",
+  }),
+  findImport: contract("GET /api/miners/import/{id}", {
+    summary: "A list that you sent, and what was kept of it",
+    permission: "machines:read",
+    input: ImportId,
+    output: FleetImport,
+  }),
+  keepImport: contract("POST /api/miners/import/{id}/keep", {
+    summary: "Add the good rows of a list that you looked at to your portfolio; what was kept before isn't kept again",
+    permission: "machines:write",
+    input: ImportId,
+    output: AskedImport,
+    status: 202,
+  }),
+  importErrors: contract("GET /api/miners/import/{id}/errors", {
+    summary: "What is wrong with a list, cell by cell, as CSV",
+    permission: "machines:read",
+    input: ErrorsInput,
     output: z.string().meta({ format: "binary" }),
     produces: "application/octet-stream",
   }),

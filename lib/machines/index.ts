@@ -5,6 +5,9 @@ export { countPortfolios, listPortfolios, readPortfolioVersion } from "./data/po
 export { listMachinesOfModel, listUserMinerRows, readUserMiners } from "./data/user-miners";
 export { catalogue } from "./use-cases/catalogue";
 export { findModel } from "./use-cases/find-model";
+export { type OpenedFleet, openFleet } from "./use-cases/fleet/open-fleet";
+export { ownFleetImport } from "./use-cases/fleet/own-fleet-file";
+export { rereadFleet, storeFleet } from "./use-cases/fleet/store-fleet";
 export { keeperOf } from "./use-cases/keeper-of";
 export { listModels } from "./use-cases/list-models";
 export { listUserMiners } from "./use-cases/list-user-miners";

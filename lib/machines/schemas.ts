@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+export { AskedImport, FleetImport, ImportId, ImportMiners, readingOf } from "./core/fleet/import-schemas";
+export { ChosenModels, FleetCellError, FleetMapping, FleetRow, FleetSummary, HeadingRow } from "./core/fleet/schemas";
 export { ListUserMiners, UserMiner } from "./core/user-miners/schemas";
 
 export const Cooling = z.enum(["air", "hydro", "immersion"], { error: "Choose air, hydro or immersion." });

@@ -1,5 +1,6 @@
 import { bench as api } from "./api";
 import { bench as auth } from "./auth";
+import { bench as batch } from "./batch";
 import type { Bench } from "./bench";
 import { bench as cache } from "./cache";
 import { bench as calculate } from "./calculate";
@@ -10,4 +11,4 @@ import { bench as replay } from "./replay";
 import { bench as start } from "./start";
 
 /** Everything that `npm run bench -- NAME` measures. */
-export const benches: Bench[] = [calculate, curtailment, replay, api, auth, cache, events, page, start];
+export const benches: Bench[] = [calculate, batch, curtailment, replay, api, auth, cache, events, page, start];

@@ -5,6 +5,18 @@ const usd = z.number().meta({ description: "US dollars" });
 const orNull = z.number().nullable();
 const day = z.string().meta({ format: "date" });
 
+/** Today's scalars for all machines together: what a row of a batch carries too. */
+export const TodayFigures = z.object({
+  daily_revenue: z.number().meta({ description: "US dollars, after pool fee, uptime, rejects and curtailment" }),
+  daily_cost: z.number().meta({ description: "US dollars: energy of the hours that run, and other costs" }),
+  daily_profit: z.number().meta({ description: "US dollars: revenue − cost" }),
+  daily_revenue_sats: z.number(),
+  sats_per_th_day: z.number().meta({ description: "Gross: before fee and uptime" }),
+  hashprice_usd_per_ph_day: z.number().meta({ description: "Gross: before fee and uptime" }),
+  power_cost_usd_per_ph_day: z.number().meta({ description: "J/TH · 0.024 · $/MWh, at full uptime" }),
+});
+export type TodayFigures = z.output<typeof TodayFigures>;
+
 export const BreakEvenLevel = z
   .object({
     electricity_usd_per_mwh: orNull.meta({ description: "May be negative: then power must pay you" }),

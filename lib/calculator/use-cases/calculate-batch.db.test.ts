@@ -6,7 +6,7 @@ import { disconnectDatabase } from "@/lib/platform/db";
 import { EXAMPLE_MARKET } from "@/lib/testing/calculation";
 import { type TestTenant, testTenant } from "@/lib/testing/tenants";
 import { systemCtx, visitorCtx } from "@/lib/transport/ctx";
-import { BatchCalculateOutput } from "../core/batch/schemas";
+import { BatchCalculateOutput } from "../schemas";
 import { calculateBatch } from "./calculate-batch";
 
 let tenant: TestTenant;

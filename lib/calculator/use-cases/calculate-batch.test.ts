@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { POST } from "@/app/api/batch-calculate/route";
 import { EXAMPLE_INPUT, EXAMPLE_MARKET } from "@/lib/testing/calculation";
-import { BatchCalculateOutput } from "../core/batch/schemas";
+import { BatchCalculateOutput } from "../schemas";
 
 const market = { ...EXAMPLE_MARKET, network_hashrate_ehs: 900 };
 const { start_date: _, ...MACHINE } = EXAMPLE_INPUT;

@@ -6,7 +6,8 @@ import { query } from "@/lib/kernel/use-case";
 import { catalogue, resolveModel } from "@/lib/machines/index";
 import { type BatchFacts, batchRow, type FindMachine } from "../core/batch/batch-row";
 import { batchTotals } from "../core/batch/batch-totals";
-import { BATCH_LIMITS, BatchCalculateOutput, BatchRequest, type BatchResult } from "../core/batch/schemas";
+import { BATCH_LIMITS, BatchRequest, type BatchResult } from "../core/batch/schemas";
+import { BatchCalculateOutput } from "../schemas";
 import { findMarket } from "./find-market";
 
 /** So many rows take a few milliseconds; then whoever else waits has their turn. */

@@ -44,6 +44,12 @@ export const SWEEPS: Record<string, Sweep> = {
     const where = { finishedAt: { lt: daysBefore(now, 30) } };
     return (await (await tx(ctx)).longWork.deleteMany({ where, limit })).count;
   },
+  /** What was computed of them goes with them. */
+  async fleet_files(ctx, now, limit) {
+    await ctx.unit.rescope({ work: "purge" });
+    const where = { createdAt: { lt: daysBefore(now, 30) } };
+    return (await (await tx(ctx)).fleetFile.deleteMany({ where, limit })).count;
+  },
   /** A day more than the objectives' period. */
   async system_performance_logs(ctx, now, limit) {
     const where = { minute: { lt: daysBefore(now, PERIOD_DAYS + 1) } };

@@ -63,6 +63,15 @@ const ROWS: Record<string, { put: string; key: string; old: string; young: strin
     young: "29 days",
     id: randomUUID,
   },
+  fleet_files: {
+    put: `insert into fleet_files (tenant_id, user_id, id, origin_id, file_name, content, reading, sees_own_models, created_at)
+          select $3, (select user_id from user_access where tenant_id = $3 limit 1), $1::uuid, $1::uuid, 'f', '', '{}', false,
+            now() - $2::interval`,
+    key: "id::text",
+    old: "31 days",
+    young: "29 days",
+    id: randomUUID,
+  },
   rate_limits: {
     put: `insert into rate_limits select $1, 1, (extract(epoch from now() - $2::interval) * 1000)::bigint where $3::uuid is not null`,
     key: "key",

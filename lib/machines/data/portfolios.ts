@@ -8,16 +8,16 @@ import type { Keeper } from "../core/user-miners/portfolio";
 type InUnit = { unit: UnitOfWork };
 
 /**
- * Gives the portfolio its next version, and holds it to the end of the transaction: its writes happen one after the
- * other, and a write that is undone leaves no gap.
+ * Gives the portfolio its next version, or as many as there are `writes` and the last of them, and holds it to the end of
+ * the transaction: its writes happen one after the other, and a write that is undone leaves no gap.
  */
-export async function raisePortfolio(ctx: InUnit, { tenantId, userId }: Keeper): Promise<number> {
+export async function raisePortfolio(ctx: InUnit, { tenantId, userId }: Keeper, writes = 1): Promise<number> {
   const [row] = await ask<{ version: string }>(ctx, {
     name: "portfolio-raise",
-    text: `insert into portfolios (tenant_id, user_id, version) values ($1, $2, 1)
-      on conflict (tenant_id, user_id) do update set version = portfolios.version + 1
+    text: `insert into portfolios (tenant_id, user_id, version) values ($1, $2, $3)
+      on conflict (tenant_id, user_id) do update set version = portfolios.version + excluded.version
       returning version`,
-    values: [tenantId, userId],
+    values: [tenantId, userId, writes],
   });
   ctx.unit.afterCommit(() => void cache().forget(cacheKeys.userPortfolio({ tenantId, userId })));
   return Number(row?.version);

@@ -1,5 +1,6 @@
 import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
+import { ask } from "@/lib/platform/unit-of-work";
 import type { UserMiner as Row } from "@/prisma/generated/client";
 import type { Keeper } from "../core/user-miners/portfolio";
 import type { UserMiner } from "../core/user-miners/schemas";
@@ -24,6 +25,33 @@ export async function insertUserMiner(
     data: { tenantId, userId, id, ...columnsOf(entry), createdAt: now, updatedAt: now },
   });
   return minerOf(row, model);
+}
+
+/** Rows of machines at once, of models that their company sees; all or none. One statement: thousands take a second. */
+export async function insertUserMiners(
+  ctx: InUnit,
+  { tenantId, userId }: Keeper,
+  miners: readonly { id: string; entry: MinerEntry }[],
+  now: Date,
+): Promise<void> {
+  await ask(ctx, {
+    name: "user-miners-insert",
+    text: `insert into user_miners (tenant_id, user_id, id, miner_model_id, quantity, electricity_usd_per_kwh, label, site,
+        purchased_at, cost_usd, created_at, updated_at)
+      select $1, $2, row.*, $4, $4
+      from jsonb_to_recordset($3) as row (id uuid, miner_model_id text, quantity int, electricity_cost numeric, label text,
+        site text, purchased_at timestamptz, cost_usd numeric)`,
+    values: [tenantId, userId, JSON.stringify(miners.map(({ id, entry }) => ({ id, ...entry }))), now],
+  });
+}
+
+/** Those of these ids that are a person's rows, retired ones too. */
+export async function knownMinerIds(ctx: InUnit, keeper: Keeper, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await (await tx(ctx)).userMiner.findMany({
+    where: { ...keeper, id: { in: [...ids] } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Writes what is known of machines now, and gives the row its next version. `retiredAt`: they count no more. */

@@ -23,7 +23,7 @@ export async function xlsxFile<Row>(
     throw new AppError("too_large", "Excel has no room for so many rows: choose CSV, or fewer rows.");
   const table = [
     columns.map(({ header }) => ({ ...HEADER, value: plainText(header) })),
-    ...rows.map((row) => columns.map(({ value, format }) => cell(value(row), format))),
+    ...rows.map((row) => columns.map(({ value, format }) => excelCell(value(row), format))),
   ];
   const bytes = await writeExcelFile(table, {
     sheet: sheetTitle(sheetName),
@@ -33,7 +33,8 @@ export async function xlsxFile<Row>(
   return new Uint8Array(bytes);
 }
 
-function cell(value: CsvValue, format?: string): CellObject | null {
+/** A typed cell: text never runs as a formula, and what is not finite is left empty. */
+export function excelCell(value: CsvValue, format?: string): CellObject | null {
   if (value === null) return null;
   if (typeof value === "string") return { type: String, value: plainText(value) };
   if (typeof value === "boolean") return { type: Boolean, value };

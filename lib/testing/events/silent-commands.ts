@@ -7,11 +7,17 @@ const FOLLOWS = "follows what an event told, whose own telling it is";
 const INVITATION = "nobody is in the company before the invitation is accepted, which is told";
 const SUPPORT = "a look that changes nothing; the company's log has it";
 
+const LISTS = "a list is nobody's machines yet; each one that is kept of it is told";
+const LOOKED_AT = "a list that is only looked at concerns who sent it";
+
 /** Commands that tell nobody, each with the reason. Any other says in `emits` what others hear of it. */
 export const SILENT_COMMANDS: Record<string, string> = {
   "admin.job.run": MACHINERY,
   "audit.checkpoint": MACHINERY,
   "audit.seal": MACHINERY,
+  "calculator.fleet.calculate": LOOKED_AT,
+  "calculator.fleet.read-again": LOOKED_AT,
+  "calculator.fleet.upload": LOOKED_AT,
   "calculator.portfolios.ask": MACHINERY,
   "calculator.portfolios.recalculate": "each portfolio's own recalculation tells of it",
   "crm.company.sync": FOLLOWS,
@@ -50,6 +56,8 @@ export const SILENT_COMMANDS: Record<string, string> = {
   "identity.wallets.link": FACTOR,
   "identity.wallets.unlink": FACTOR,
   "intelligence.fleet-days.keep": FOLLOWS,
+  "machines.import.ask": LISTS,
+  "machines.import.keep": LISTS,
   "machines.demo.seed": "adds machines as people would, by the command that tells of each",
   "market.history.backfill": MARKET,
   "market.history.import.batch": MARKET,

@@ -1,7 +1,6 @@
 import { type FigureState, SOURCE_NAMES } from "@/lib/market/schemas";
 import { LINK_SOURCE } from "../../core/link-market";
-import type { CalculateOutput } from "../../schemas";
-import type { ReportScenario } from "./report";
+import type { MarketFacts } from "../../schemas";
 import type { Words } from "./words";
 
 /** The figures of the market, in the order in which a reader asks for them. */
@@ -13,7 +12,7 @@ export const MARKET_NAMES = [
   "block_subsidy_sats",
   "fees_sats_per_block",
   "block_interval_s",
-] as const satisfies readonly (keyof CalculateOutput["market"])[];
+] as const satisfies readonly (keyof MarketFacts)[];
 
 export type MarketRow = {
   key: (typeof MARKET_NAMES)[number];
@@ -26,9 +25,9 @@ export type MarketRow = {
 };
 
 /** What the market was taken to be, and where each figure comes from. A figure that nobody knows has no source. */
-export function marketRows(words: Words, { result }: ReportScenario): MarketRow[] {
+export function marketRows(words: Words, market: MarketFacts): MarketRow[] {
   return MARKET_NAMES.map((key) => {
-    const { value, source, as_of, state } = result.market[key];
+    const { value, source, as_of, state } = market[key];
     return {
       key,
       label: words.page(`assumptions.names.${key}`),

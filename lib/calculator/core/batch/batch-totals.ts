@@ -1,7 +1,7 @@
-import type { BatchResult, BatchTotals } from "./schemas";
+import type { BatchTotals, CalculatedRow } from "./schemas";
 
 /** The sums over the rows that are ok, in their order. */
-export function batchTotals(results: readonly BatchResult[]): BatchTotals {
+export function batchTotals(results: readonly (CalculatedRow | { ok: false })[]): BatchTotals {
   const sums = {
     ...{ rows_ok: 0, rows_refused: 0, rows_losing: 0, machines: 0, hashrate_th: 0, power_w: 0 },
     ...{ daily_revenue: 0, daily_cost: 0, daily_profit: 0, daily_revenue_sats: 0 },

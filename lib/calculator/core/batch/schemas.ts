@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { MarketFacts, TodayFigures } from "../../schemas";
-import { BreakEvenLevel, Machine } from "../answer-parts";
+import { BreakEvenLevel, Machine, TodayFigures } from "../answer-parts";
 import { machineFields } from "../machine-fields";
 import { MarketInput } from "../market-input";
 import { missingMachineField } from "../missing-machine-field";
@@ -102,8 +101,3 @@ export const BatchTotals = z
   })
   .meta({ id: "BatchTotals", description: "Of the rows that are ok" });
 export type BatchTotals = z.output<typeof BatchTotals>;
-
-export const BatchCalculateOutput = z
-  .object({ results: z.array(BatchResult), totals: BatchTotals, market: MarketFacts })
-  .meta({ id: "BatchCalculateOutput" });
-export type BatchCalculateOutput = z.output<typeof BatchCalculateOutput>;

@@ -21,16 +21,23 @@ export const headingFactor = (heading: string, field: "hashrate_th" | "power_w")
   (field === "power_w" ? unitOf(heading, POWER_UNIT, POWER_UNITS) : unitOf(heading, HASHRATE_UNIT, HASHRATE_UNITS))
     ?.factor ?? 1;
 
+/** How a file's numbers are read. */
+type ReadNumber = (text: string) => number | null;
+
 /** `200`, `200 TH/s`, `1.2 PH/s`: TH/s. A cell's own unit goes before its heading's. Null: no number. */
-export const readHashrate = (text: string, factor: number): number | null =>
-  inUnit(text, unitOf(text, HASHRATE_UNIT, HASHRATE_UNITS), factor);
+export const readHashrate = (text: string, factor: number, read: ReadNumber = parseNumber): number | null =>
+  inUnit(text, unitOf(text, HASHRATE_UNIT, HASHRATE_UNITS), { factor, read });
 
 /** `3550`, `3,550 W`, `3.55 kW`: W. */
-export const readPower = (text: string, factor: number): number | null =>
-  inUnit(text, unitOf(text, POWER_UNIT, POWER_UNITS), factor);
+export const readPower = (text: string, factor: number, read: ReadNumber = parseNumber): number | null =>
+  inUnit(text, unitOf(text, POWER_UNIT, POWER_UNITS), { factor, read });
 
-function inUnit(text: string, unit: Unit | null, factor: number): number | null {
-  const value = parseNumber(unit?.rest ?? text);
+function inUnit(
+  text: string,
+  unit: Unit | null,
+  { factor, read }: { factor: number; read: ReadNumber },
+): number | null {
+  const value = read(unit?.rest ?? text);
   // Fifteen digits are what a double holds: 3.55 · 1000 is 3549.9999999999995.
   return value === null ? null : Number((value * (unit?.factor ?? factor)).toPrecision(15));
 }

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { fromText } from "@/lib/kernel/from-text";
 import { ModelFacts, Twin } from "../administration/schemas";
+import { FileField } from "../columns/form-fields";
+
+export type { SentFile } from "../columns/form-fields";
 
 /** How much one file may hold; the heading comes on top. */
 export const IMPORT_LIMITS = { rows: 2_000, bytes: 5 << 20, columns: 60, cellLength: 300 } as const;
@@ -18,21 +22,6 @@ export type ImportField = (typeof IMPORT_FIELDS)[number];
 /** Without these columns nothing is read. Maker and hashrate may stand in the name, cooling and status have defaults. */
 export const REQUIRED_FIELDS: readonly ImportField[] = ["model_name", "power_w", "release_year"];
 
-/** A file as a door hands it over. */
-export type SentFile = { name: string; bytes: Uint8Array };
-
-const isSentFile = (value: unknown): value is SentFile =>
-  typeof value === "object" &&
-  value !== null &&
-  "name" in value &&
-  typeof value.name === "string" &&
-  "bytes" in value &&
-  value.bytes instanceof Uint8Array;
-
-const File = z.custom<SentFile>(isSentFile, { error: "Send a file: .csv or .xlsx." }).meta({
-  override: { type: "string", format: "binary", description: "CSV or .xlsx, the first row holds the headings" },
-});
-
 const columnNumber = z.int().min(1).max(IMPORT_LIMITS.columns).nullable();
 
 /** Which column holds what, counted from 1 as a spreadsheet's A is; null: none. What isn't named is guessed. */
@@ -43,16 +32,6 @@ export const Mapping = z.strictObject(
   >,
 );
 export type Mapping = z.output<typeof Mapping>;
-
-/** A form sends text where JSON has an object. */
-const fromText = (value: unknown): unknown => {
-  if (typeof value !== "string") return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-};
 
 const mapping = z.preprocess(fromText, Mapping.optional()).meta({
   override: { type: "string", description: 'JSON, such as {"power_w": 4}: columns from 1; the rest is guessed' },
@@ -85,9 +64,9 @@ function rowsOf(text: string): Set<number> {
   return numbers;
 }
 
-export const PreviewImport = z.strictObject({ file: File, mapping });
+export const PreviewImport = z.strictObject({ file: FileField, mapping });
 
-export const CommitImport = z.strictObject({ file: File, mapping, rows });
+export const CommitImport = z.strictObject({ file: FileField, mapping, rows });
 
 const field = z.enum(IMPORT_FIELDS);
 

@@ -43,6 +43,8 @@ const FOR_THE_BROWSER = "the standard's own words, handed on to the browser";
 const JOBS = "what a job says it came to: numbers and words of its own";
 const PUBLISHED = "what was published, for the platform's administrators who replay it";
 const OPEN: Record<string, string> = {
+  "GET /api/miners/import/{id} reading.models": "which machine somebody chose for each name of their list",
+  "GET /batch/api/upload/{id} reading.models": "the same",
   "GET /api/audit/{id} before": ENTRY,
   "GET /api/audit/{id} after": ENTRY,
   "GET /api/audit/{id} changes[].before": ENTRY,

@@ -36,3 +36,18 @@ export const miner: Resource = {
   },
   body: { quantity: 1_000 },
 };
+/** A list of machines that somebody sent. */
+export const fleet: Resource = {
+  owner: "owner",
+  table: "fleet_files",
+  column: "id",
+  async make(tenant) {
+    const id = randomUUID();
+    await query(
+      `insert into fleet_files (tenant_id, user_id, id, origin_id, file_name, content, reading, sees_own_models, created_at)
+       values ($1, $2, $3, $3, 'theirs.csv', 'Model', '{"mapping": {}, "models": {}}', true, now())`,
+      [tenant.id, tenant.members.owner.userId, id],
+    );
+    return id;
+  },
+};

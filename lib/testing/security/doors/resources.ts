@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { newKeyId } from "@/lib/identity/core/api-key-format";
 import { query } from "../../sql";
 import { testMember } from "../../tenants";
-import { miner, model } from "./machine-resources";
+import { fleet, miner, model } from "./machine-resources";
 import type { Resource } from "./resource";
 import { work } from "./work-resource";
 
@@ -157,6 +157,8 @@ const RESOURCES: Record<string, Resource> = {
   "/api/auth/wallets/": wallet,
   "/api/auth/sessions/": session,
   "/api/miners/models/": model,
+  "/api/miners/import/": fleet,
+  "/batch/api/upload/": fleet,
   "/api/user-miners/": miner,
   "/api/invitations/": invitation,
   "/api/user-access/": access,

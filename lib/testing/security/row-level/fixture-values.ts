@@ -20,6 +20,8 @@ export const FIXTURE_VALUES: Record<string, Values> = {
   audit_sealer: {},
   crm_contacts: {},
   fleet_days: {},
+  fleet_files: {},
+  fleet_results: {},
   event_dlq: { reason: () => "failed" },
   event_early: {},
   event_inbox: {},

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Font } from "@react-pdf/renderer";
-import type { Report } from "../report";
+import type { Locale } from "@/lib/kernel/context";
 import { lineBreaks } from "./line-breaks";
 import { woffToSfnt } from "./woff-to-sfnt";
 
@@ -36,11 +36,11 @@ export function registerFonts(): void {
 
 /**
  * A Chinese report is set in one font, Latin and figures too: a change of font is where a line would break wrongly.
- * An English one needs it only for a name that somebody gave a machine.
+ * An English one needs it only for the names that somebody gave.
  */
-export function fontFamily({ locale, scenarios }: Report): string[] {
+export function fontFamily(locale: Locale, names: readonly (string | null)[]): string[] {
   if (locale === "zh") return [CHINESE];
-  return scenarios.some(({ name }) => name !== null && /[\u2e80-\uffef]/.test(name)) ? [LATIN, CHINESE] : [LATIN];
+  return names.some((name) => name !== null && /[\u2e80-\uffef]/.test(name)) ? [LATIN, CHINESE] : [LATIN];
 }
 
 /** The full font, not the slices that the pages load. */

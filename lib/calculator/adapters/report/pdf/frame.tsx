@@ -1,7 +1,6 @@
 import { Path, StyleSheet, Svg, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { absoluteTime } from "@/lib/i18n/time-format";
-import type { Report } from "../report";
 import type { Words } from "../words";
 import { spaced } from "./spaced";
 import { INK, PAGE, styles } from "./theme";
@@ -24,7 +23,7 @@ const frame = StyleSheet.create({
 });
 
 /** The mark, what this is, and when it was made: on every page. */
-export function PageHead({ report, words }: { report: Report; words: Words }) {
+export function PageHead({ madeAt, kicker, words }: { madeAt: string; kicker: string; words: Words }) {
   return (
     <View style={frame.top} fixed>
       <View style={frame.mark}>
@@ -35,9 +34,9 @@ export function PageHead({ report, words }: { report: Report; words: Words }) {
         <Text>HashInsight</Text>
       </View>
       <Text style={styles.small}>
-        {words.t("kicker")}
+        {kicker}
         {words.t("separator")}
-        {words.t("made", { time: spaced(absoluteTime(words.locale, report.madeAt)) })}
+        {words.t("made", { time: spaced(absoluteTime(words.locale, madeAt)) })}
       </Text>
     </View>
   );

@@ -1,6 +1,7 @@
 import { StyleSheet, Text, View } from "@react-pdf/renderer";
 import { formatNumber, NO_VALUE } from "@/lib/i18n/number-format";
 import { absoluteTime, relativeTime } from "@/lib/i18n/time-format";
+import type { MarketFacts } from "../../../schemas";
 import { assumptionRows } from "../assumption-rows";
 import { type MarketRow, marketRows } from "../market-rows";
 import type { Report, ReportScenario } from "../report";
@@ -10,13 +11,13 @@ import { spaced } from "./spaced";
 import { type PdfColumn, PdfTable } from "./table";
 import { INK, styles } from "./theme";
 
-type Props = { report: Report; scenario: ReportScenario; words: Words };
+type MarketProps = Pick<Report, "madeAt" | "pinnedAt"> & { market: MarketFacts; words: Words };
 
 const shown = (words: Words, value: number | string | null): string =>
   typeof value === "number" ? formatNumber(words.locale, value, { digits: [0, 8] }) : (value ?? NO_VALUE);
 
 /** What the market was taken to be: value, source, time and age of each figure. */
-export function MarketPart({ report, scenario, words }: Props) {
+export function MarketPart({ madeAt, pinnedAt, market, words }: MarketProps) {
   const { t, locale } = words;
   const old = ({ state }: MarketRow) => (state === "live" || state === "manual" ? undefined : INK.warn);
   const columns: PdfColumn<MarketRow>[] = [
@@ -33,14 +34,14 @@ export function MarketPart({ report, scenario, words }: Props) {
       key: "age",
       header: t("columns.age"),
       flex: 1,
-      cell: ({ asOf }) => (asOf ? spaced(relativeTime(locale, asOf, Date.parse(report.madeAt))) : NO_VALUE),
+      cell: ({ asOf }) => (asOf ? spaced(relativeTime(locale, asOf, Date.parse(madeAt))) : NO_VALUE),
     },
     { key: "state", header: t("columns.state"), flex: 1, cell: (row) => row.stateWord || NO_VALUE, tone: old },
   ];
-  const pinned = report.pinnedAt && t("marketPinned", { time: spaced(absoluteTime(locale, report.pinnedAt)) });
+  const pinned = pinnedAt && t("marketPinned", { time: spaced(absoluteTime(locale, pinnedAt)) });
   return (
     <Part title={t("marketTitle")} {...(pinned ? { note: pinned } : {})}>
-      <PdfTable columns={columns} rows={marketRows(words, scenario)} />
+      <PdfTable columns={columns} rows={marketRows(words, market)} />
     </Part>
   );
 }
@@ -60,7 +61,7 @@ const list = StyleSheet.create({
 });
 
 /** Every other value behind the figures, and who gave it. What doesn't apply is left out. */
-export function AssumptionPart({ scenario, words }: Omit<Props, "report">) {
+export function AssumptionPart({ scenario, words }: { scenario: ReportScenario; words: Words }) {
   const rows = assumptionRows(words, scenario).filter(({ value }) => value !== null);
   const half = Math.ceil(rows.length / 2);
   return (

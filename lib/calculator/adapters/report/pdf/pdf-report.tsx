@@ -22,6 +22,7 @@ type Props = { report: Report; words: Words };
 export function pdfReport(report: Report): Promise<Uint8Array> {
   registerFonts();
   const words = reportWords(report);
+  const names = namesOf(report);
   const [first] = report.scenarios;
   const several = report.scenarios.length > 1;
   return renderToBuffer(
@@ -33,8 +34,8 @@ export function pdfReport(report: Report): Promise<Uint8Array> {
       language={report.locale === "zh" ? "zh-CN" : "en"}
       creationDate={new Date(report.madeAt)}
     >
-      <Page size="A4" style={[styles.page, { fontFamily: fontFamily(report) }]} wrap>
-        <PageHead report={report} words={words} />
+      <Page size="A4" style={[styles.page, { fontFamily: fontFamily(report.locale, names) }]} wrap>
+        <PageHead madeAt={report.madeAt} kicker={words.t("kicker")} words={words} />
         <PageFoot words={words} />
         <View style={styles.body}>
           {several && <Comparison report={report} words={words} />}
@@ -51,6 +52,8 @@ export function pdfReport(report: Report): Promise<Uint8Array> {
   );
 }
 
+const namesOf = ({ scenarios }: Report) => scenarios.map(({ name }) => name);
+
 function Scenario({ report, words, scenario }: Props & { scenario: ReportScenario }) {
   const { page } = words;
   const { chart_bands, assumptions } = scenario.result;
@@ -60,12 +63,12 @@ function Scenario({ report, words, scenario }: Props & { scenario: ReportScenari
       <AnswerBlock scenario={scenario} words={words} letter={report.scenarios.length > 1} />
       <KeyFacts scenario={scenario} words={words} />
       <Part title={page("chart.title")} note={caption}>
-        <ProfitChart result={scenario.result} words={words} fontFamily={fontFamily(report)} />
+        <ProfitChart result={scenario.result} words={words} fontFamily={fontFamily(report.locale, namesOf(report))} />
         <HalvingNote scenario={scenario} words={words} />
       </Part>
       <YearPart report={report} scenario={scenario} words={words} />
       <BreakEvenPart scenario={scenario} words={words} />
-      <MarketPart report={report} scenario={scenario} words={words} />
+      <MarketPart madeAt={report.madeAt} pinnedAt={report.pinnedAt} market={scenario.result.market} words={words} />
       <AssumptionPart scenario={scenario} words={words} />
     </>
   );

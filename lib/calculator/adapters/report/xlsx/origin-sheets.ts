@@ -37,7 +37,7 @@ export const marketSheet = ({ scenarios }: Report, words: Words): Sheet<never> =
       (index) => index === 2 || index === 4,
     ),
     ...scenarios.flatMap((scenario) =>
-      marketRows(words, scenario).map(({ label, value, source, asOf, stateWord }) => [
+      marketRows(words, scenario.result.market).map(({ label, value, source, asOf, stateWord }) => [
         cell(scenario.letter),
         cell(label),
         cell(value),
