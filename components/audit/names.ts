@@ -4,6 +4,7 @@ import type actions from "@/messages/en/actions.json";
 const ENTITIES = [
   "api_keys",
   "event_replays",
+  "fleet_files",
   "history_imports",
   "invitations",
   "long_work",
