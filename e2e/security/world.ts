@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { expect } from "@playwright/test";
 import { issueAccessToken } from "@/lib/identity/adapters/access-token";
 import { cookieName, sealCookie } from "@/lib/identity/adapters/session-cookie";
 import { formatApiKey, newKeyId } from "@/lib/identity/core/api-key-format";
@@ -91,8 +92,15 @@ const BEHIND = [
   ...["event_outbox", "portfolio_machines", "portfolio_totals", "fleet_days", "crm_contacts"],
 ];
 
+/** Waits until nothing that somebody of a company asked for is still being done: a worker changes rows by itself. */
+async function atRest(tenantId: string): Promise<void> {
+  const open = "select 1 from long_work where tenant_id::text = $1 and is_shown and state in ('queued', 'running')";
+  await expect.poll(() => query(open, [tenantId]), { timeout: 60_000 }).toEqual([]);
+}
+
 /** Everything that is stored of a company and its people, as one hash: equal before and after, nothing was changed. */
 export async function stateOf(people: readonly Person[], tenantId: string): Promise<string> {
+  await atRest(tenantId);
   const columns = await query<{ table_name: string; column_name: string }>(
     `select table_name, column_name from information_schema.columns
      where table_schema = 'public' and column_name in ('tenant_id', 'user_id') and table_name <> all($1)
