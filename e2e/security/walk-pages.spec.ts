@@ -9,8 +9,8 @@ import { ODD_VALUES } from "./odd-values";
 import { pagePaths } from "./pages";
 import { signIn } from "./world";
 
-/** Pages that one walker opens by following links, besides those of the list; figures of a calculation fill addresses. */
-const MOST_PAGES = 80;
+/** Pages that one walker opens before they follow links no more; figures of a calculation fill addresses. */
+const MOST_PAGES = { thorough: 200, else: 80 };
 const AT_ONCE = 4;
 const ODD_QUERY =
   "?page=-1&cursor=x&limit=1e9&search=%00&from=bad&to=%ff&entry=999999999&role=x&status=x&a=1&a=2&__proto__=1&scope=x&next=//x&search=b";
@@ -62,9 +62,10 @@ class Walk {
 
   async run(): Promise<void> {
     await this.signIn();
+    const most = THOROUGH.includes(this.walker.name) ? MOST_PAGES.thorough : MOST_PAGES.else;
     for (let opened = 0; this.waiting.length > 0; ) {
       const batch = this.waiting.splice(0, AT_ONCE).filter((path) => !this.seen.has(path));
-      await inParallel(batch, AT_ONCE, (path) => this.open(path, opened++ < MOST_PAGES + 120));
+      await inParallel(batch, AT_ONCE, (path) => this.open(path, opened++ < most));
     }
     await inParallel([...this.forms], AT_ONCE, ([what, form]) => this.fill(what, form));
   }
