@@ -1,7 +1,7 @@
 import { solveWithHighs } from "@/lib/analytics/adapters/highs";
+import { sumOf } from "@/lib/analytics/core/column";
 import { answerOf } from "@/lib/analytics/core/curtailment/answer";
 import { alwaysOn } from "@/lib/analytics/core/curtailment/baselines";
-import { sumOf } from "@/lib/analytics/core/curtailment/column";
 import { curtail } from "@/lib/analytics/core/curtailment/curtail";
 import { networkModel } from "@/lib/analytics/core/curtailment/network-model";
 import { outcomeOf } from "@/lib/analytics/core/curtailment/plan";

@@ -1,3 +1,4 @@
+import type { SentFile } from "@/lib/kernel/file-field";
 import { safeFileName } from "@/lib/kernel/file-name";
 import { readSheet } from "@/lib/platform/spreadsheet/read-sheet";
 
@@ -6,7 +7,7 @@ const MOST_ROWS = 8785;
 const PRICE_FILE_BYTES = 4 << 20;
 
 /** The rows of a file of prices, the headings first. Throws as `readSheet`. */
-export const readPriceSheet = (file: { name: string; bytes: Uint8Array }) =>
+export const readPriceSheet = (file: SentFile) =>
   readSheet(file.bytes, safeFileName(file.name, "prices.csv"), {
     maxBytes: PRICE_FILE_BYTES,
     maxRows: MOST_ROWS,

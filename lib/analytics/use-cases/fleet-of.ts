@@ -7,13 +7,11 @@ import {
 } from "@/lib/calculator/index";
 import type { CalculateInput } from "@/lib/calculator/schemas";
 import type { QueryCtx } from "@/lib/kernel/context";
-import { AppError, type FieldError } from "@/lib/kernel/errors";
-import { catalogue, keeperOf, listUserMinerRows, resolveModel } from "@/lib/machines/index";
-import type { UserMiner } from "@/lib/machines/schemas";
+import { AppError, type FieldError, fieldRefusal } from "@/lib/kernel/errors";
+import { catalogue, resolveModel } from "@/lib/machines/index";
 import type { FleetRow } from "../core/replay/fleet-row";
 import type { HistoricalReplay } from "../schemas";
-
-const AT_ONCE = 1_000;
+import { ownMachines } from "./own-machines";
 
 export type Fleet = {
   rows: FleetRow[];
@@ -50,27 +48,16 @@ async function namedFleet(
 }
 
 async function ownFleet(ctx: QueryCtx, asked: HistoricalReplay): Promise<Fleet> {
-  if (!ctx.actor.can("machines:read")) throw new AppError("forbidden", "Your role doesn't see machines: name some.");
   const fleet: Fleet = { rows: [], atAssumedPrice: 0 };
-  let cursor: string | undefined;
-  do {
-    const miners: UserMiner[] = await listUserMinerRows(ctx, keeperOf(ctx), { limit: AT_ONCE, cursor });
-    for (const { hashrate_th, power_w, quantity, electricity_cost, cost_usd, purchased_at } of miners) {
-      // A model that its company withdrew from sight has no figures.
-      if (hashrate_th === null || power_w === null) continue;
-      add(fleet, asked, {
-        machine: { hashrate_th, power_w, quantity, electricity_cost: electricity_cost ?? undefined },
-        model: null,
-        costUsd: cost_usd ?? 0,
-        since: purchased_at?.slice(0, 10) ?? null,
-      });
-    }
-    cursor = miners.length < AT_ONCE ? undefined : miners.at(-1)?.id;
-  } while (cursor !== undefined);
-  if (fleet.rows.length === 0)
-    throw new AppError("validation", "You have no machines yet: add some, or name them in machines.", {
-      errors: [{ path: "machines", code: "no_machines", message: "You have no machines yet: add some, or name them." }],
+  for (const { hashrate_th, power_w, quantity, electricity_cost, cost_usd, purchased_at } of await ownMachines(ctx))
+    add(fleet, asked, {
+      machine: { hashrate_th, power_w, quantity, electricity_cost: electricity_cost ?? undefined },
+      model: null,
+      costUsd: cost_usd ?? 0,
+      since: purchased_at?.slice(0, 10) ?? null,
     });
+  if (fleet.rows.length === 0)
+    throw fieldRefusal("validation", "machines", "no_machines", "You have no machines yet: add some, or name them.");
   return fleet;
 }
 

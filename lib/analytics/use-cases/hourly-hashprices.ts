@@ -2,10 +2,11 @@ import { hashpriceUsdPerPhDay } from "@/lib/kernel/bitcoin/hashprice";
 import { isoDate } from "@/lib/kernel/calendar";
 import type { QueryCtx } from "@/lib/kernel/context";
 import { MS_PER_DAY } from "@/lib/kernel/units";
-import { currentHashprice, miningHistory, miningHistoryRange } from "@/lib/market/index";
-import { at, type Column } from "../core/curtailment/column";
+import { currentHashprice } from "@/lib/market/index";
+import { at, type Column } from "../core/column";
 import type { CurtailmentSimulationInput } from "../core/curtailment/simulation-schemas";
-import { type MarketHistory, marketHistory } from "../core/replay/market-history";
+import type { MarketHistory } from "../core/replay/market-history";
+import { knownHistory } from "./known-history";
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -18,17 +19,11 @@ export async function hashpricesOf(
   const same = (usd: number) => new Float64Array(hours).fill(usd);
   if (given !== undefined) return { hourly: same(given), source: "given" };
   const startMs = Date.parse(start);
-  const history = await historyOf(ctx, isoDate(startMs), isoDate(startMs + (hours - 1) * MS_PER_HOUR));
+  const period = { from: isoDate(startMs), to: isoDate(startMs + (hours - 1) * MS_PER_HOUR) };
+  const { history } = await knownHistory(ctx, period);
   if (history) return { hourly: hourlyOf(history, startMs, hours), source: "history" };
   const { value, source } = await currentHashprice(ctx);
   return { hourly: same(value), source };
-}
-
-async function historyOf(ctx: QueryCtx, from: string, to: string): Promise<MarketHistory | null> {
-  const range = await miningHistoryRange(ctx);
-  if (!range || from < range.from || to > range.to) return null;
-  const { series, heights } = await miningHistory(ctx, { from, to });
-  return marketHistory(series, heights, { from, to });
 }
 
 function hourlyOf({ price, difficulty, subsidy, fees }: MarketHistory, startMs: number, hours: number): Column {

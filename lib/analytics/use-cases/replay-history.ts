@@ -7,16 +7,15 @@ import {
   resolveTerms,
 } from "@/lib/calculator/index";
 import type { QueryCtx } from "@/lib/kernel/context";
-import { AppError } from "@/lib/kernel/errors";
+import { fieldRefusal } from "@/lib/kernel/errors";
 import { query } from "@/lib/kernel/use-case";
-import { miningHistory, miningHistoryRange } from "@/lib/market/index";
 import { analyticsContract } from "../contract";
 import { compareHolding } from "../core/replay/compare-holding";
-import { marketHistory } from "../core/replay/market-history";
 import { replay } from "../core/replay/replay";
 import { replayDays, replayTotals } from "../core/replay/replay-days";
 import type { HistoricalReplay } from "../schemas";
 import { fleetOf } from "./fleet-of";
+import { knownHistory } from "./known-history";
 
 const { input, output, permission } = analyticsContract.historicalReplay;
 
@@ -30,7 +29,7 @@ export const replayHistory = query({
   input,
   output,
   async run(ctx, asked) {
-    const [fleet, known] = await Promise.all([fleetOf(ctx, asked), knownHistory(ctx, asked)]);
+    const [fleet, known] = await Promise.all([fleetOf(ctx, asked), historyOf(ctx, asked)]);
     const { history, provenance } = known;
     const mined = replay(fleet.rows, termsOf(asked), history);
     const { spentUsd, sold, kept, bought, averaged } = compareHolding(mined, history);
@@ -53,17 +52,14 @@ export const replayHistory = query({
   },
 });
 
-async function knownHistory(ctx: QueryCtx, { from, to }: HistoricalReplay) {
-  const found = await miningHistory(ctx, { from, to });
-  const range = await miningHistoryRange(ctx);
-  const history = range && to <= range.to ? marketHistory(found.series, found.heights, { from, to }) : null;
-  if (history) return { history, provenance: found.provenance };
+async function historyOf(ctx: QueryCtx, { from, to }: HistoricalReplay) {
+  const found = await knownHistory(ctx, { from, to });
+  if (found.history) return found;
+  const { range } = found;
   const message = range
     ? `Price and difficulty are known from ${range.from} to ${range.to}.`
     : "No history of price and difficulty is known yet: import some, or come back when the worker has fetched it.";
-  throw new AppError("validation", message, {
-    errors: [{ path: range && from >= range.from ? "to" : "from", code: "out_of_history", message }],
-  });
+  throw fieldRefusal("validation", range && from >= range.from ? "to" : "from", "out_of_history", message);
 }
 
 function termsOf(asked: HistoricalReplay) {

@@ -1,16 +1,15 @@
 import type { QueryCtx } from "@/lib/kernel/context";
-import { AppError, fieldRefusal } from "@/lib/kernel/errors";
+import { fieldRefusal } from "@/lib/kernel/errors";
 import { query } from "@/lib/kernel/use-case";
-import { keeperOf, listUserMinerRows } from "@/lib/machines/index";
 import { simulateInThread } from "../adapters/curtailment-threads";
-import { sumOf } from "../core/curtailment/column";
+import { sumOf } from "../core/column";
 import { type Machine, problemOf } from "../core/curtailment/problem";
 import { usdPerThHour } from "../core/curtailment/problem-of-input";
 import { CurtailmentSimulation, CurtailmentSimulationInput } from "../core/curtailment/simulation-schemas";
 import { tariffPrices } from "../core/curtailment/tariff";
 import { hashpricesOf } from "./hourly-hashprices";
+import { ownMachines } from "./own-machines";
 
-const MOST_MACHINES = 10_000;
 /** Machines × hours of one answer; a limit that all share makes each of them dearer. */
 const MOST_CELLS = 5_000_000;
 const MOST_CELLS_WITH_LIMITS = 1_000_000;
@@ -66,13 +65,12 @@ async function machinesOf(ctx: QueryCtx, { machines }: CurtailmentSimulationInpu
       powerW: power_w,
       quantity,
     }));
-  // A key may be given the one without the other.
-  if (!ctx.actor.can("machines:read"))
-    throw new AppError("forbidden", "Your own machines need the permission machines:read: give machines here.");
-  const rows = await listUserMinerRows(ctx, keeperOf(ctx), { limit: MOST_MACHINES, cursor: undefined });
-  const known = rows.flatMap(({ id, hashrate_th, power_w, quantity }) =>
-    hashrate_th === null || power_w === null ? [] : [{ id, hashrateThs: hashrate_th, powerW: power_w, quantity }],
-  );
+  const known = (await ownMachines(ctx)).map(({ id, hashrate_th, power_w, quantity }) => ({
+    id,
+    hashrateThs: hashrate_th,
+    powerW: power_w,
+    quantity,
+  }));
   if (known.length === 0)
     throw fieldRefusal("validation", "machines", "required", "You keep no machines yet: give some here.");
   return known;

@@ -1,9 +1,9 @@
 import { AppError } from "@/lib/kernel/errors";
+import type { SentFile } from "@/lib/kernel/file-field";
 import { safeFileName } from "@/lib/kernel/file-name";
 import { kindOf } from "@/lib/platform/spreadsheet/file-kind";
 import { readSheet } from "@/lib/platform/spreadsheet/read-sheet";
 import type { SheetRow } from "@/lib/platform/spreadsheet/sheet-rows";
-import type { SentFile } from "../core/columns/form-fields";
 import { FLEET_LIMITS } from "../core/fleet/schemas";
 
 /** The name of a list as it may be shown. Throws `bad_request` for a file that can be none, before anybody waits for it. */

@@ -1,7 +1,8 @@
 import { AppError } from "@/lib/kernel/errors";
+import type { SentFile } from "@/lib/kernel/file-field";
 import { safeFileName } from "@/lib/kernel/file-name";
 import { readSheet } from "@/lib/platform/spreadsheet/read-sheet";
-import { IMPORT_LIMITS, type SentFile } from "../core/import/schemas";
+import { IMPORT_LIMITS } from "../core/import/schemas";
 
 /**
  * The rows of a file of machines, the heading first, and the file's name as it may be shown. Throws `too_large`,

@@ -1,8 +1,9 @@
 import type { QueryCtx } from "@/lib/kernel/context";
+import type { SentFile } from "@/lib/kernel/file-field";
 import { query } from "@/lib/kernel/use-case";
 import { readMachineSheet } from "../adapters/sheet-file";
 import { previewOf } from "../core/import/preview-of";
-import { ImportPreview, type Mapping, PreviewImport, type SentFile } from "../core/import/schemas";
+import { ImportPreview, type Mapping, PreviewImport } from "../core/import/schemas";
 import { readVisibleModels } from "../data/machine-models";
 import { requireKeeper } from "./editable-model";
 

@@ -1,4 +1,4 @@
-import { at, type Column, NO_HOURS } from "./column";
+import { at, type Column, NO_HOURS } from "../column";
 import { baselinesOf, type Curtailment } from "./curtail";
 import type { Machine, Problem } from "./problem";
 import type { CurtailmentAnswer } from "./schemas";

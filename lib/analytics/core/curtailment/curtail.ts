@@ -1,5 +1,5 @@
+import { sumOf } from "../column";
 import { alwaysOn, meritOrder, neverOn } from "./baselines";
-import { sumOf } from "./column";
 import { planEachAlone } from "./each-alone";
 import { isAllowed, keepsLimits, type Outcome, outcomeOf, type Plan } from "./plan";
 import type { Problem } from "./problem";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { largeFleet } from "@/lib/testing/curtailment/random-fleets";
-import { sumOf } from "./column";
+import { sumOf } from "../column";
 import { fill, improve, steadyPlan } from "./fill";
 import { isAllowed, outcomeOf, type Plan } from "./plan";
 import type { Problem } from "./problem";

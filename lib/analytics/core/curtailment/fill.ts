@@ -1,4 +1,4 @@
-import { at, type Column, sumOf } from "./column";
+import { at, type Column, sumOf } from "../column";
 import { placeUnits } from "./place-units";
 import { outcomeOf, type Plan, steadily } from "./plan";
 import { fullLoadW, type Kind, type Problem } from "./problem";

@@ -1,4 +1,4 @@
-import { at, type Column } from "./column";
+import { at, type Column } from "../column";
 import type { Plan } from "./plan";
 import { fullLoadW, gainsOfOff, hasLimits, type Problem, restartLosses } from "./problem";
 import type { Programme } from "./programme";

@@ -1,4 +1,4 @@
-import { at, type Column } from "./column";
+import { at, type Column } from "../column";
 import { gainsOfOff, type Kind, type Problem, restartLosses } from "./problem";
 import { unitPlanner } from "./unit-plan";
 

@@ -1,4 +1,4 @@
-import { at, type Column, NO_HOURS } from "./column";
+import { at, type Column, NO_HOURS } from "../column";
 import type { Kind, Problem } from "./problem";
 
 /** How many units of each kind are off in each hour: a column a kind. Who of them it is decides `answer.ts`. */

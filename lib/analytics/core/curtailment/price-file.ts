@@ -1,27 +1,11 @@
 import { z } from "zod";
 import { AppError, type FieldError } from "@/lib/kernel/errors";
+import { fileField } from "@/lib/kernel/file-field";
 import { wordField } from "@/lib/kernel/number-field";
 import { parseNumber } from "@/lib/kernel/parse-number";
 
-/** A file as a door hands it over. */
-type SentFile = { name: string; bytes: Uint8Array };
-
-const isSentFile = (value: unknown): value is SentFile =>
-  typeof value === "object" &&
-  value !== null &&
-  "name" in value &&
-  typeof value.name === "string" &&
-  "bytes" in value &&
-  value.bytes instanceof Uint8Array;
-
 export const ReadPriceFile = z.strictObject({
-  file: z.custom<SentFile>(isSentFile, { error: "Send a file: .csv or .xlsx." }).meta({
-    override: {
-      type: "string",
-      format: "binary",
-      description: "hour_start_utc and da_price_usd_mwh, or rt_q1 to rt_q4, as ERCOT's hubs have them",
-    },
-  }),
+  file: fileField("hour_start_utc and da_price_usd_mwh, or rt_q1 to rt_q4, as ERCOT's hubs have them"),
   market: wordField("market", ["day_ahead", "real_time"])
     .default("day_ahead")
     .meta({ description: "real_time: the mean of the hour's four quarters" }),

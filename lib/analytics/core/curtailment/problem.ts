@@ -1,4 +1,4 @@
-import { at, type Column } from "./column";
+import { at, type Column } from "../column";
 
 /** Machines with one id, as they are given. */
 export type Machine = { id: string; hashrateThs: number; powerW: number; quantity: number };

@@ -1,4 +1,4 @@
-import type { Column } from "./column";
+import type { Column } from "../column";
 
 /**
  * A linear programme: maximise `gains · x` where `rowLower ≤ A x ≤ rowUpper` and `0 ≤ x ≤ upper`, with A in compressed

@@ -1,5 +1,5 @@
+import { at, sumOf } from "../column";
 import { answerOf } from "./answer";
-import { at, sumOf } from "./column";
 import type { Problem } from "./problem";
 import type { Compared, Simulation } from "./simulate";
 import type { CurtailmentSimulation } from "./simulation-schemas";

@@ -1,4 +1,4 @@
-import { at, type Column } from "./column";
+import { at, type Column } from "../column";
 
 /** The columns that `planUnit` works in, so that none is made anew for each unit. */
 export type UnitPlanner = {

@@ -1,5 +1,5 @@
+import { at, type Column, NO_HOURS, sumOf } from "../column";
 import { alwaysOn, meritOrder, neverOn } from "./baselines";
-import { at, type Column, NO_HOURS, sumOf } from "./column";
 import { fill, improve, steadyPlan } from "./fill";
 import { modelSize, networkModel, planOfSolution, surchargeOfDuals } from "./network-model";
 import { isAllowed, outcomeOf, type Plan, steadily } from "./plan";

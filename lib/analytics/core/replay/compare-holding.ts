@@ -1,6 +1,7 @@
 import { SATS_PER_BTC } from "@/lib/kernel/units";
+import { at } from "../column";
 import type { MarketHistory } from "./market-history";
-import { at, type Replay } from "./replay";
+import type { Replay } from "./replay";
 
 /** What became of the same money by the last day: US dollars at that day's price. */
 export type Outcome = { sats: number; cashUsd: number; valueUsd: number; gainUsd: number };

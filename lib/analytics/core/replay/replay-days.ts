@@ -1,6 +1,7 @@
 import { hashpriceUsdPerPhDay } from "@/lib/kernel/bitcoin/hashprice";
+import { at, sumOf } from "../column";
 import type { MarketHistory } from "./market-history";
-import { at, type Replay } from "./replay";
+import type { Replay } from "./replay";
 
 /** A replay's days as they are told: snake_case, satoshi and US dollars. */
 export function replayDays(mined: Replay, history: MarketHistory) {
@@ -33,18 +34,16 @@ export function replayDays(mined: Replay, history: MarketHistory) {
 
 /** The whole: the sum of its days. */
 export function replayTotals(mined: Replay) {
-  const [revenue, energy, other] = [sum(mined.revenueUsd), sum(mined.energyUsd), sum(mined.otherUsd)];
+  const [revenue, energy, other] = [sumOf(mined.revenueUsd), sumOf(mined.energyUsd), sumOf(mined.otherUsd)];
   return {
     days: mined.sats.length,
-    mined_sats: sum(mined.sats),
+    mined_sats: sumOf(mined.sats),
     revenue,
     energy_cost: energy,
     other_costs: other,
-    capital: sum(mined.capitalUsd),
+    capital: sumOf(mined.capitalUsd),
     profit: revenue - energy - other,
-    machine_days: sum(mined.machines),
-    machine_days_off: sum(mined.machines) - sum(mined.running),
+    machine_days: sumOf(mined.machines),
+    machine_days_off: sumOf(mined.machines) - sumOf(mined.running),
   };
 }
-
-const sum = (column: Float64Array): number => column.reduce((total, value) => total + value, 0);

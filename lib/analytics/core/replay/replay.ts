@@ -1,6 +1,7 @@
 import { satsPerThDay } from "@/lib/kernel/bitcoin/hashprice";
 import { utcDateMs } from "@/lib/kernel/calendar";
 import { MS_PER_DAY, SATS_PER_BTC } from "@/lib/kernel/units";
+import { at } from "../column";
 import type { FleetRow } from "./fleet-row";
 import type { MarketHistory } from "./market-history";
 import { meritOrder } from "./merit-order";
@@ -83,6 +84,3 @@ const noDays = (count: number): Replay => ({
   machines: new Float64Array(count),
   running: new Float64Array(count),
 });
-
-/** A column's value; no index that is asked for lies outside. */
-export const at = (column: Float64Array, index: number): number => column[index] ?? 0;

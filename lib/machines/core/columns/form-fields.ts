@@ -1,17 +1,4 @@
-import { z } from "zod";
-
-/** A file as a door hands it over. */
-export type SentFile = { name: string; bytes: Uint8Array };
-
-const isSentFile = (value: unknown): value is SentFile =>
-  typeof value === "object" &&
-  value !== null &&
-  "name" in value &&
-  typeof value.name === "string" &&
-  "bytes" in value &&
-  value.bytes instanceof Uint8Array;
+import { fileField } from "@/lib/kernel/file-field";
 
 /** The field of a form in which a file comes. */
-export const FileField = z.custom<SentFile>(isSentFile, { error: "Send a file: .csv or .xlsx." }).meta({
-  override: { type: "string", format: "binary", description: "CSV or .xlsx, the first row holds the headings" },
-});
+export const FileField = fileField("CSV or .xlsx, the first row holds the headings");

@@ -3,8 +3,6 @@ import { fromText } from "@/lib/kernel/from-text";
 import { ModelFacts, Twin } from "../administration/schemas";
 import { FileField } from "../columns/form-fields";
 
-export type { SentFile } from "../columns/form-fields";
-
 /** How much one file may hold; the heading comes on top. */
 export const IMPORT_LIMITS = { rows: 2_000, bytes: 5 << 20, columns: 60, cellLength: 300 } as const;
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { CommandCtx } from "@/lib/kernel/context";
+import type { SentFile } from "@/lib/kernel/file-field";
 import { newOrderedId } from "@/lib/kernel/ids";
 import { checkFleetFile } from "../../adapters/fleet-sheet";
-import type { SentFile } from "../../core/columns/form-fields";
 import type { FleetReading } from "../../core/fleet/schemas";
 import { dropOldFleetFiles, type FleetFile, insertFleetFile } from "../../data/fleet-files";
 import { keeperOf } from "../keeper-of";
