@@ -29,6 +29,8 @@ export const paths = {
   invitation: (locale: Locale, token: string) => `/${locale}/invitation/${token}`,
   overview: (locale: Locale) => `/${locale}/overview`,
   portfolio: (locale: Locale, query?: Query) => withQuery(`/${locale}/portfolio`, query),
+  /** Its rows, those that a query asks for. */
+  portfolioRows: (locale: Locale, query?: Query) => `${withQuery(`/${locale}/portfolio`, query)}#machines`,
   security: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/security`, query),
   apiKeys: (locale: Locale) => `/${locale}/settings/api-keys`,
   company: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/company`, query),
@@ -60,6 +62,7 @@ export const paths = {
     minerTemplate: (format: "csv" | "xlsx", locale: Locale) =>
       withQuery("/api/miners/models/import/template", { format, lang: locale }),
     portfolio: () => "/api/portfolio",
+    portfolioSummary: () => "/api/portfolio/summary",
     userMiner: (id: string) => `/api/user-miners/${encodeURIComponent(id)}`,
     portfolioMachines: (query?: Query) => withQuery("/api/portfolio/machines", query),
     calculate: () => "/api/calculate",

@@ -12,6 +12,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { AXIS, LABEL } from "./axis-style";
 import type { ChartFormat, ChartMarker, ChartRow, ChartSeries } from "./chart-row";
 import { Crosshair } from "./crosshair";
 import { seriesStyle } from "./series-style";
@@ -29,8 +30,6 @@ type Props = {
   syncId?: string;
 };
 
-const AXIS = { fontSize: 12, fill: "var(--color-subtle)" };
-const LABEL = { fontSize: 12, fill: "var(--color-muted)" };
 const CHARACTER_PX = 7.5;
 
 /** Bands, then lines, each named at its right end; zero and markers drawn; the one place that knows recharts. */

@@ -78,13 +78,22 @@ async function endOf(
   }
   const isOver = isLastTry || isFinal(fault);
   const words = why === "held" ? "It took longer than it may." : wordsOf(fault);
-  await endAttempt(attempt, { state: isOver ? "failed" : "waiting", fault: words, isFailure: true });
+  await endAttempt(attempt, {
+    state: isOver ? "failed" : "waiting",
+    fault: words,
+    details: detailsOf(fault),
+    isFailure: true,
+  });
   return isOver ? "never" : "again";
 }
 
 /** A refusal stays one, however often it is asked for; anything else may pass. */
 const isFinal = (fault: unknown): boolean =>
   fault instanceof GivenUp || (fault instanceof AppError && fault.code !== "unavailable");
+
+/** Which of our own refusals it was, for a page that has words of its own for it. */
+const detailsOf = (fault: unknown): object | undefined =>
+  fault instanceof AppError ? { code: fault.code, members: fault.details.members ?? {} } : undefined;
 
 /** What may be shown: the words of our own refusals. */
 const wordsOf = (fault: unknown): string =>

@@ -2,12 +2,13 @@ import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { percent } from "../core/percent";
-import { type WorkItem, WorkState } from "../schemas";
+import { FaultDetails, type WorkItem, WorkState } from "../schemas";
 
 type InUnit = { unit: UnitOfWork };
 
 const FIELDS = {
   ...{ id: true, name: true, state: true, done: true, total: true, message: true, attempt: true, fault: true },
+  faultDetails: true,
   ...{ mayCancel: true, cancelAskedAt: true, createdAt: true, startedAt: true, finishedAt: true },
 } as const;
 
@@ -44,10 +45,12 @@ const itemOf = ({
   createdAt,
   startedAt,
   finishedAt,
+  faultDetails,
   ...row
 }: Row): WorkItem => ({
   ...row,
   kind: name,
+  fault_details: faultDetails === null ? null : FaultDetails.parse(faultDetails),
   state: WorkState.parse(state),
   percent: percent(row.done, row.total),
   can_cancel: mayCancel && finishedAt === null && cancelAskedAt === null,
