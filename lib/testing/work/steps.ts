@@ -32,9 +32,10 @@ export const stepsOf = (id: string): Promise<Step[]> =>
   sql<Step>`select step, attempt, worker, tenant, person from test_steps where work = ${id} order by id`;
 
 export type Row = { state: string; attempt: number; failures: number; done: number | null; fault: string | null };
-export const rowOf = async (id: string): Promise<Row & { message: string | null; result: unknown }> => {
-  const [row] = await sql<Row & { message: string | null; result: unknown }>`
-    select state, attempt, failures, done, fault, message, result from long_work where id = ${id}`;
+type WholeRow = Row & { fault_details: unknown; message: string | null; result: unknown };
+export const rowOf = async (id: string): Promise<WholeRow> => {
+  const [row] = await sql<WholeRow>`
+    select state, attempt, failures, done, fault, fault_details, message, result from long_work where id = ${id}`;
   if (!row) throw new Error(`There is no work ${id}`);
   return row;
 };

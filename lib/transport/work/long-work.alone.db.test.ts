@@ -125,13 +125,13 @@ describe("work that comes to nothing", () => {
   });
 
   it.each([
-    ["refused", "Row 7 is wrong."],
-    ["hopeless", "Nobody lives there."],
-  ] as const)("is not tried again where it is %s", async (how, fault) => {
+    ["refused", "Row 7 is wrong.", { code: "validation", members: {} }],
+    ["hopeless", "Nobody lives there.", null],
+  ] as const)("is not tried again where it is %s, and says why", async (how, fault, fault_details) => {
     await start("a");
     const id = await enqueue(OneStep, { how });
     await stateOf(id, "failed");
-    expect(await rowOf(id)).toMatchObject({ attempt: 1, failures: 1, fault });
+    expect(await rowOf(id)).toMatchObject({ attempt: 1, failures: 1, fault, fault_details });
     await expect.poll(() => jobStateOf(id), { timeout: 20_000 }).toBe("failed");
   });
 });
