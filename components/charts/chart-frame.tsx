@@ -7,10 +7,10 @@ import { type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "../ui/button";
 import { Section } from "../ui/section";
 import { Skeleton } from "../ui/skeleton";
-import { Table } from "../ui/table";
 import { toast } from "../ui/toast";
 import { chartCsv } from "./chart-csv";
 import type { ChartFormat, ChartRow, ChartSeries } from "./chart-row";
+import { ChartTable } from "./chart-table";
 import { saveFile } from "./save-file";
 import { svgToPng } from "./svg-to-png";
 import { useNearViewport } from "./use-near-viewport";
@@ -73,26 +73,7 @@ export function ChartFrame({
       `${filename}.csv`,
       new Blob(["\ufeff", chartCsv(xName, rows, series)], { type: "text/csv;charset=utf-8" }),
     );
-  const table = (
-    <Table
-      caption={title}
-      narrow="scroll"
-      rows={rows}
-      rowKey={(row) => row.x}
-      columns={[
-        { key: "x", header: xName, cell: (row) => <span className="whitespace-nowrap">{format.x(row.x)}</span> },
-        ...series.map(({ key, label }) => ({
-          key,
-          header: label,
-          numeric: true,
-          cell: (row: ChartRow) => {
-            const value = row.values[key];
-            return value === null || value === undefined ? "–" : format.value(value);
-          },
-        })),
-      ]}
-    />
-  );
+  const table = <ChartTable {...{ title, rows, series, format, xName }} />;
   return (
     <Section
       id={id}
