@@ -4,7 +4,9 @@ import Download from "lucide-react/icons/download";
 import Table2 from "lucide-react/icons/table-2";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useRef, useState } from "react";
+import type { FigureState } from "@/lib/market/schemas";
 import { Button } from "../ui/button";
+import { Provenance } from "../ui/provenance";
 import { Section } from "../ui/section";
 import { Skeleton } from "../ui/skeleton";
 import { toast } from "../ui/toast";
@@ -27,6 +29,8 @@ export type ChartFrameProps = {
   /** Without ending: `hashinsight-profit`. */
   filename: string;
   height?: number;
+  /** Where the figures come from and how old they are. */
+  origin?: { source: string; state: FigureState; as_of: string | null } | undefined;
   /** More buttons at the right. */
   tools?: ReactNode;
 };
@@ -48,6 +52,7 @@ export function ChartFrame({
   xLabel,
   filename,
   height = 300,
+  origin,
   tools,
   series,
   children,
@@ -117,6 +122,7 @@ export function ChartFrame({
         )}
         <noscript>{table}</noscript>
       </div>
+      {origin && <Provenance source={origin.source} state={origin.state} asOf={origin.as_of} className="mt-2" />}
     </Section>
   );
 }

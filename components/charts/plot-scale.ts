@@ -4,14 +4,20 @@
  */
 export type PlotScale = "zero" | "fit" | "log" | readonly [number, number];
 
-/** Ticks of a logarithmic axis: 1, 2 and 5 of each power of ten, or its powers alone where those would be too many. */
+/** Steps within a power of ten, the finest first. */
+const STEPS = [[1, 1.5, 2, 3, 4, 5, 6, 8], [1, 2, 3, 5], [1, 2, 5], [1, 3], [1]] as const;
+const MOST_TICKS = 7;
+
+/** Ticks of a logarithmic axis: as many round values as there is room for; the ends where none lies between. */
 export function logTicks(least: number, most: number): number[] {
   if (!(least > 0) || !(most >= least)) return [];
   const powers: number[] = [];
   for (let power = Math.floor(Math.log10(least)); power <= Math.ceil(Math.log10(most)); power++) powers.push(power);
-  const steps = powers.length > 4 ? [1] : [1, 2, 5];
-  const ticks = powers.flatMap((power) => steps.map((step) => Number(`${step}e${power}`)));
-  const inside = ticks.filter((tick) => tick >= least && tick <= most);
-  // Between two ticks a short range would have none.
-  return inside.length >= 2 ? inside : [least, most];
+  const inside = STEPS.map((steps) =>
+    powers
+      .flatMap((power) => steps.map((step) => Number(`${step}e${power}`)))
+      .filter((tick) => tick >= least && tick <= most),
+  );
+  const ticks = inside.find(({ length }) => length <= MOST_TICKS) ?? inside.at(-1) ?? [];
+  return ticks.length >= 2 ? ticks : [least, most];
 }

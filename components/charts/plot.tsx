@@ -56,7 +56,7 @@ export function Plot({ summary, rows, format, height, syncId, scale = "zero", ..
     <ResponsiveContainer width="100%" height={height}>
       <ComposedChart
         data={drawn as ChartRow[]}
-        margin={{ top: 20, right, bottom: 4, left: 0 }}
+        margin={{ top: 20, right, bottom: 4, left: 6 }}
         title={summary}
         {...(syncId ? { syncId } : {})}
       >

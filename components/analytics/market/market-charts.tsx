@@ -5,10 +5,10 @@ import { useMemo } from "react";
 import type { z } from "zod";
 import type { ChartFormat, ChartSeries } from "@/components/charts/chart-row";
 import { LineChart } from "@/components/charts/line-chart";
-import { Provenance } from "@/components/ui/provenance";
 import type { AnalyticsData } from "@/lib/analytics/schemas";
 import { formatNumber } from "@/lib/i18n/number-format";
 import type { TechnicalIndicators } from "@/lib/market/contract";
+import { weakest } from "@/lib/market/core/compose-market";
 import type { Charted } from "@/lib/market/schemas";
 import { MarketAnswer } from "./market-answer";
 import { changePct, halvingsIn, marketRows } from "./market-rows";
@@ -46,7 +46,11 @@ export function MarketCharts({ view, data, indicators, before }: Props) {
     value: (value) => formatNumber(locale, value, { digits: 1 }),
   };
   const others = (["hashprice", "btc_price", "difficulty"] as const).filter((other) => other !== series);
-  const ofMarket = data.market?.[series === "difficulty" ? "difficulty" : "btc_price"];
+  const originOf = (of: Charted) => {
+    if (!data.market) return undefined;
+    const { btc_price, difficulty } = data.market;
+    return { btc_price, difficulty, hashprice: weakest([btc_price, difficulty]) }[of];
+  };
   return (
     <div className="grid grid-cols-1 gap-8">
       <MarketAnswer indicators={indicators} />
@@ -62,6 +66,7 @@ export function MarketCharts({ view, data, indicators, before }: Props) {
         filename={`hashinsight-${series.replace("_", "-")}`}
         height={320}
         scale={view.scale}
+        origin={originOf(series)}
         {...overlays(view, name, t)}
       />
       <LineChart
@@ -73,6 +78,7 @@ export function MarketCharts({ view, data, indicators, before }: Props) {
         filename={`hashinsight-${series.replace("_", "-")}-rsi`}
         height={LOW}
         scale={[0, 100]}
+        origin={originOf(series)}
         guides={[30, 70]}
         series={[{ key: "rsi_14", label: "RSI" }]}
       />
@@ -84,6 +90,7 @@ export function MarketCharts({ view, data, indicators, before }: Props) {
         format={formats[series]}
         filename={`hashinsight-${series.replace("_", "-")}-macd`}
         height={LOW}
+        origin={originOf(series)}
         series={[
           { key: "macd", label: "MACD" },
           { key: "macd_signal", label: t("signal") },
@@ -104,14 +111,12 @@ export function MarketCharts({ view, data, indicators, before }: Props) {
           filename={`hashinsight-${other.replace("_", "-")}`}
           height={LOW}
           scale={view.scale}
+          origin={originOf(other)}
           series={[{ key: other, label: t(`series.${other}`) }]}
         />
       ))}
-      {ofMarket && (
-        <div className="flex flex-wrap gap-x-6 gap-y-1 text-xs text-subtle">
-          <Provenance source={ofMarket.source} state={ofMarket.state} asOf={ofMarket.as_of} />
-          {data.carried_days.length > 0 && <span>{t("carried", { count: data.carried_days.length })}</span>}
-        </div>
+      {data.carried_days.length > 0 && (
+        <p className="text-xs text-subtle">{t("carried", { count: data.carried_days.length })}</p>
       )}
     </div>
   );

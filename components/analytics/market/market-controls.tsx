@@ -17,7 +17,7 @@ export function MarketControls({ view, known }: Props) {
   const series = ["hashprice", "btc_price", "difficulty"] as const;
   return (
     <div className="grid gap-3 print:hidden">
-      <div className="flex flex-wrap gap-x-6 gap-y-3">
+      <div className="flex flex-wrap gap-x-4 gap-y-3">
         <Choice
           label={t("series.label")}
           options={series.map((name) => ({ word: t(`series.${name}`), to: { ...view, series: name } }))}
