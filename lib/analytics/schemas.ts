@@ -116,6 +116,10 @@ export const HistoricalReplayAnswer = z
   .meta({ id: "HistoricalReplayAnswer" });
 export type HistoricalReplayAnswer = z.output<typeof HistoricalReplayAnswer>;
 
+/** The first and the last day that a replay can be of, and the day of the last halving between them. */
+export const KnownRange = z.object({ from: z.iso.date(), to: z.iso.date(), last_halving: z.iso.date().nullable() });
+export type KnownRange = z.output<typeof KnownRange>;
+
 const MOST_STEPS = 25;
 const axis = (what: string, value: z.ZodNumber) =>
   z
@@ -166,7 +170,14 @@ export const RoiHeatmapAnswer = z
     against: z.enum(["difficulty", "electricity"]),
     prices: z.array(z.number()).meta({ description: "Of the columns, ascending, US dollars" }),
     rows: z.array(HeatmapRow),
-    here: z.object({ btc_price: z.number(), difficulty: z.number(), electricity_cost: z.number() }),
+    here: z.object({
+      btc_price: z.number(),
+      difficulty: z.number(),
+      electricity_cost: z.number(),
+      value: z.number().nullable().meta({ description: "The figure as things are" }),
+      zero_price: z.number().nullable().meta({ description: "As of a row, with everything but the price as it is" }),
+    }),
     market: MarketFacts,
   })
   .meta({ id: "RoiHeatmapAnswer" });
+export type RoiHeatmapAnswer = z.output<typeof RoiHeatmapAnswer>;
