@@ -62,7 +62,8 @@ export function miningDays(series: DailySeries, marks: readonly HeightMark[], pe
   };
 }
 
-const endsOfDays = (heights: ReadonlyMap<string, number>): HeightMark[] =>
+/** The heights of days' last blocks, as marks at the ends of their days. */
+export const endsOfDays = (heights: ReadonlyMap<string, number>): HeightMark[] =>
   [...heights].map(([day, height]) => ({ ms: utcDateMs(day) + MS_PER_DAY, height }));
 
 function feesPerBlock({ feesBtc, blockCount }: DailySeries, day: string): number | undefined {
