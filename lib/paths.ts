@@ -31,6 +31,10 @@ export const paths = {
   portfolio: (locale: Locale, query?: Query) => withQuery(`/${locale}/portfolio`, query),
   /** Its rows, those that a query asks for. */
   portfolioRows: (locale: Locale, query?: Query) => `${withQuery(`/${locale}/portfolio`, query)}#machines`,
+  analytics: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics`, query),
+  analyticsReplay: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics/replay`, query),
+  analyticsHeatmap: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics/heatmap`, query),
+  analyticsCurtailment: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics/curtailment`, query),
   security: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/security`, query),
   apiKeys: (locale: Locale) => `/${locale}/settings/api-keys`,
   company: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/company`, query),
@@ -66,6 +70,10 @@ export const paths = {
     userMiner: (id: string) => `/api/user-miners/${encodeURIComponent(id)}`,
     portfolioMachines: (query?: Query) => withQuery("/api/portfolio/machines", query),
     calculate: () => "/api/calculate",
+    historicalReplay: () => "/api/analytics/historical-replay",
+    roiHeatmap: () => "/api/analytics/roi-heatmap",
+    curtailmentSimulation: () => "/api/analytics/curtailment-simulation",
+    curtailmentPrices: () => "/api/analytics/curtailment-simulation/prices",
     systemJobs: () => "/api/system/jobs",
     /** The audit log as a signed file. */
     auditExport: (query?: Query) => withQuery("/api/audit/export", query),
