@@ -86,7 +86,7 @@ export function MyMachines({ keeper, summary: rendered, page, query, cursor, mod
               <LosingNote all={summary.all} query={query} />
               <GroupSections summary={summary} query={query} />
               {summary.projection && <Ahead projection={summary.projection} />}
-              <BreakEvenChart breakEven={summary.break_even} />
+              <BreakEvenChart breakEven={summary.break_even} portfolio={summary.portfolio} />
             </>
           )}
           <MachineList

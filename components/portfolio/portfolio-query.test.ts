@@ -8,6 +8,7 @@ it("reads what an address says and forgets what makes no sense", () => {
   );
   expect(query).toMatchObject({ show: "losing", site: "North", sort: "profit", order: undefined, by: "site" });
   expect(query.groups).toBeUndefined();
+  expect(portfolioQuery(readAddress({ sort: "model" })).order).toBe("asc");
   expect(listQuery(query)).not.toHaveProperty("by");
   expect(unfiltered(query)).toMatchObject({ show: undefined, site: undefined, sort: "profit", by: "site" });
 });

@@ -16,6 +16,8 @@ export type PortfolioQuery = {
   by?: (typeof GROUPED_BY)[number] | undefined;
   groups?: GroupSort | undefined;
   groups_order?: (typeof PORTFOLIO_ORDERS)[number] | undefined;
+  /** Every group is listed, not the first ones alone. */
+  groups_all?: "yes" | undefined;
 };
 
 /** As `readAddress` gives it. */
@@ -26,15 +28,21 @@ type Address = {
 
 /** What makes no sense in an address is left out, so an old or mistyped link still opens the page. */
 export const portfolioQuery = ({ text, oneOf }: Address): PortfolioQuery => ({
+  ...sorting(oneOf("sort", PORTFOLIO_SORTS), oneOf("order", PORTFOLIO_ORDERS)),
   show: oneOf("show", ["losing", "retired"] as const),
   model: text("model", 120),
   site: text("site", 60),
   search: text("search"),
-  sort: oneOf("sort", PORTFOLIO_SORTS),
-  order: oneOf("order", PORTFOLIO_ORDERS),
   by: oneOf("by", GROUPED_BY),
   groups: oneOf("groups", GROUP_SORTS),
   groups_order: oneOf("groups_order", PORTFOLIO_ORDERS),
+  groups_all: oneOf("groups_all", ["yes"] as const),
+});
+
+/** Words go up from A unless the address says otherwise. */
+const sorting = (sort: PortfolioQuery["sort"], order: PortfolioQuery["order"]) => ({
+  sort,
+  order: order ?? (sort === "model" || sort === "site" ? ("asc" as const) : undefined),
 });
 
 /** The part of it that the list of machines is asked by. */

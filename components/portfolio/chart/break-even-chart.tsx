@@ -8,8 +8,10 @@ import { Histogram } from "../../charts/histogram";
 import { useFigures } from "../../ui/units-provider";
 import { histogramBins } from "./histogram-bins";
 
+type Props = { breakEven: PortfolioSummary["break_even"]; portfolio: PortfolioSummary["portfolio"] };
+
 /** How much hashrate stops to pay at which hashprice, and where the hashprice is today: what lies right of it loses. */
-export function BreakEvenChart({ breakEven }: { breakEven: PortfolioSummary["break_even"] }) {
+export function BreakEvenChart({ breakEven, portfolio }: Props) {
   const t = useTranslations("portfolio.breakEven");
   const units = useTranslations("common.units");
   const locale = useLocale();
@@ -51,6 +53,7 @@ export function BreakEvenChart({ breakEven }: { breakEven: PortfolioSummary["bre
       xLabel={t("stretch")}
       filename="hashinsight-break-even"
       height={260}
+      origin={{ source: "computed", state: portfolio.state, as_of: portfolio.as_of }}
     />
   );
 }

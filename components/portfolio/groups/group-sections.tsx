@@ -6,6 +6,7 @@ import type { PortfolioSummary } from "@/lib/calculator/schemas";
 import { paths } from "@/lib/paths";
 import { ChoiceFilter } from "../../admin/filter-fields";
 import { FilterForm } from "../../admin/filter-form";
+import { ButtonLink } from "../../ui/button-link";
 import { LinkTabs } from "../../ui/link-tabs";
 import { Section } from "../../ui/section";
 import { GROUP_SORTS, type PortfolioQuery } from "../portfolio-query";
@@ -13,6 +14,9 @@ import { GroupTable } from "./group-table";
 import { sortGroups } from "./sort-groups";
 
 type Props = { summary: PortfolioSummary; query: PortfolioQuery };
+
+/** As many are looked at without being asked for. */
+const FIRST = 10;
 
 /** The machines by model or by site, sorted as the address says; each group leads to its rows. */
 export function GroupSections({ summary, query }: Props) {
@@ -23,6 +27,7 @@ export function GroupSections({ summary, query }: Props) {
   const order = query.groups_order ?? (sort === "name" ? "asc" : "desc");
   const groups = by === "model" ? summary.by_model : summary.by_site;
   const items = useMemo(() => sortGroups(groups.items, sort, order, locale), [groups, sort, order, locale]);
+  const isCut = query.groups_all === undefined && items.length > FIRST;
   const count = (of: PortfolioSummary["by_model"]) => of.items.length + of.others_count;
   const here = (over: PortfolioQuery) => paths.portfolio(locale, { ...query, ...over });
   const { groups: _, ...kept } = { ...query, groups_order: undefined };
@@ -49,10 +54,23 @@ export function GroupSections({ summary, query }: Props) {
         />
       </FilterForm>
       <GroupTable
-        {...{ by, items, groups, query }}
+        {...{ by, query }}
+        items={isCut ? items.slice(0, FIRST) : items}
+        others={isCut ? null : groups.others}
+        othersCount={groups.others_count}
         sorted={{ by: sort, way: order === "asc" ? "ascending" : "descending" }}
         here={here}
       />
+      {items.length > FIRST && (
+        <ButtonLink
+          href={here({ groups_all: isCut ? "yes" : undefined })}
+          scroll={false}
+          variant="quiet"
+          className="mt-2 -ml-3"
+        >
+          {isCut ? t("all", { count: count(groups) }) : t("first", { count: FIRST })}
+        </ButtonLink>
+      )}
     </Section>
   );
 }

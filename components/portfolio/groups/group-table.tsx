@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { NO_SITE } from "@/lib/calculator/core/portfolio/list-choices";
 import type { PortfolioSummary } from "@/lib/calculator/schemas";
+import { powerPriceUnits } from "@/lib/i18n/units";
 import { paths } from "@/lib/paths";
 import { Figure } from "../../ui/figure";
 import { Link } from "../../ui/link";
 import { SortLink } from "../../ui/sort-link";
 import { type Column, Table } from "../../ui/table";
-import { useFigures } from "../../ui/units-provider";
+import { useFigures, useUnits } from "../../ui/units-provider";
 import { type GroupSort, nextOrder, type PortfolioQuery, type Sorted, unfiltered } from "../portfolio-query";
 
 type Groups = PortfolioSummary["by_model"];
@@ -16,16 +17,19 @@ type Row = Omit<Groups["items"][number], "key"> & { key?: string | null };
 type Props = {
   by: "model" | "site";
   items: Groups["items"];
-  groups: Groups;
+  /** All groups that are not told one by one, and how many those are. */
+  others: Groups["others"];
+  othersCount: number;
   query: PortfolioQuery;
   sorted: { by: GroupSort; way: "ascending" | "descending" };
   here: (over: PortfolioQuery) => string;
 };
 
 /** What each model or site has and earns a day, and the price of power up to which it pays. */
-export function GroupTable({ by, items, groups, query, sorted, here }: Props) {
+export function GroupTable({ by, items, others, othersCount, query, sorted, here }: Props) {
   const t = useTranslations("portfolio.groups");
   const show = useFigures();
+  const { powerPrice } = useUnits().units;
   const column = (key: GroupSort, cell: (row: Row) => React.ReactNode, header = t(`sorts.${key}`)): Column<Row> => {
     const way: Sorted = sorted.by === key ? sorted.way : undefined;
     const href = here({ groups: key, groups_order: nextOrder(key === "name", way) });
@@ -44,14 +48,16 @@ export function GroupTable({ by, items, groups, query, sorted, here }: Props) {
     column("profit", ({ daily_profit }) => (
       <Figure {...show.usd(daily_profit, { signed: true })} tone={daily_profit < 0 ? "down" : "up"} />
     )),
-    column("break_even", ({ break_even_usd_per_kwh }) => <Figure {...show.powerPrice(break_even_usd_per_kwh)} />),
+    column("break_even", ({ break_even_usd_per_kwh }) => (
+      <Figure {...show.powerPrice(break_even_usd_per_kwh, { digits: powerPriceUnits[powerPrice].digits[1] })} />
+    )),
   ];
-  const others: Row[] = groups.others ? [{ ...groups.others, name: t("others", { count: groups.others_count }) }] : [];
+  const rest: Row[] = others ? [{ ...others, name: t("others", { count: othersCount }) }] : [];
   return (
     <Table
       caption={t(by === "model" ? "byModel" : "bySite")}
       columns={columns}
-      rows={[...items, ...others]}
+      rows={[...items, ...rest]}
       rowKey={({ key, name }) => (key === undefined ? "others" : `${key === null} ${name}`)}
     />
   );

@@ -18,7 +18,7 @@ export function ListFilters({ query, summary }: Props) {
   const model = models.items.map(({ key, name }) => ({ value: key ?? "", label: name ?? "" }));
   return (
     <>
-      {(["by", "groups", "groups_order", "order"] as const).map(
+      {(["by", "groups", "groups_order", "groups_all", "order"] as const).map(
         (name) => query[name] !== undefined && <input key={name} type="hidden" name={name} value={query[name]} />,
       )}
       <SearchFilter name="search" label={t("search")} value={query.search ?? ""} placeholder={t("searchHint")} />
