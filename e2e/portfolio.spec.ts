@@ -138,11 +138,11 @@ for (const locale of ["en", "zh"] as const) {
       await expect(site("North hall")).toContainText("40");
       await expect(other.getByText(t.losing.none)).toBeVisible();
       const figure = other.getByRole("figure");
-      await expect(figure).toHaveAccessibleName(/0%/);
+      await expect(figure).toHaveAccessibleName(/\b0\.0\s%/);
 
       await added(page, { quantity: 60, site: "Old barn", electricity_cost: 2.5 });
       await expect(site("Old barn")).toContainText("60");
-      await expect(figure).toHaveAccessibleName(/60%/);
+      await expect(figure).toHaveAccessibleName(/\b60\.0\s%/);
       await expect(site("Old barn").getByText(/60/).last()).toBeVisible();
 
       await other.getByRole("link", { name: t.losing.show }).click();

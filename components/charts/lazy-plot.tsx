@@ -1,6 +1,10 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { patientImport } from "../layout/patient-import";
 
-/** recharts comes with the first chart that is near, never with the page. */
-export const LazyPlot = dynamic(() => import("./plot").then((module) => module.Plot), { ssr: false });
+/** recharts comes with the first chart that is near, never with the page, which stands where it doesn't come yet. */
+export const LazyPlot = dynamic(
+  patientImport(() => import("./plot").then((module) => module.Plot)),
+  { ssr: false },
+);

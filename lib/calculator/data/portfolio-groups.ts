@@ -44,12 +44,10 @@ export async function readGroups(
   const rows = await ask<Row & (TotalsRow | NoTotals)>(ctx, {
     name: "portfolio-groups",
     text: `with figures as (
-      select u.miner_model_id as model, u.site, f.quantity, f.hashrate_th, f.power_w, f.daily_revenue, f.daily_cost,
-        f.daily_profit, f.daily_profit < 0 as loses,
-        greatest(-1, least($5, floor(f.daily_cost * 1000 / (f.hashrate_th * $3::numeric) / $4::numeric)))::int as bin
-      from portfolio_machines f
-      join user_miners u on u.tenant_id = f.tenant_id and u.user_id = f.user_id and u.id = f.machine_id
-      where f.tenant_id = $1 and f.user_id = $2
+      select miner_model_id as model, site, quantity, hashrate_th, power_w, daily_revenue, daily_cost, daily_profit,
+        daily_profit < 0 as loses,
+        greatest(-1, least($5, floor(daily_cost * 1000 / (hashrate_th * $3::numeric) / $4::numeric)))::int as bin
+      from portfolio_machines where tenant_id = $1 and user_id = $2
     ), sums as (
       select case grouping(model, site, bin) when 3 then 'model' when 5 then 'site' when 6 then 'bin' else 'all' end as by,
         coalesce(model, site, bin::text) as key, count(*) as group_rows, coalesce(sum(quantity), 0) as group_machines,

@@ -8,22 +8,26 @@ import type { PortfolioMachine } from "../schemas";
 
 type InUnit = { unit: UnitOfWork };
 
+/** What machines earn, and what they are grouped by. */
+export type PlacedFigures = MachineFigures & { miner_model_id: string; site: string | null };
+
 /** Keeps what machines earn, in place of what was kept of them. A number of JSON comes into a numeric as it is. */
 export async function storeFigures(
   ctx: InUnit,
   { tenantId, userId }: Keeper,
-  figures: readonly MachineFigures[],
+  figures: readonly PlacedFigures[],
 ): Promise<void> {
   if (figures.length === 0) return;
   await ask(ctx, {
     name: "figures-store",
-    text: `insert into portfolio_machines (tenant_id, user_id, machine_id, quantity, hashrate_th, power_w, is_price_assumed,
-      daily_revenue, daily_cost, daily_profit, as_of, state)
+    text: `insert into portfolio_machines (tenant_id, user_id, machine_id, miner_model_id, site, quantity, hashrate_th, power_w,
+      is_price_assumed, daily_revenue, daily_cost, daily_profit, as_of, state)
     select $1, $2, row.*
-    from jsonb_to_recordset($3) as row (machine_id uuid, quantity int, hashrate_th numeric,
+    from jsonb_to_recordset($3) as row (machine_id uuid, miner_model_id text, site text, quantity int, hashrate_th numeric,
       power_w numeric, is_price_assumed boolean, daily_revenue numeric, daily_cost numeric, daily_profit numeric,
       as_of timestamptz, state text)
-    on conflict (tenant_id, user_id, machine_id) do update set quantity = excluded.quantity,
+    on conflict (tenant_id, user_id, machine_id) do update set miner_model_id = excluded.miner_model_id,
+      site = excluded.site, quantity = excluded.quantity,
       hashrate_th = excluded.hashrate_th, power_w = excluded.power_w, is_price_assumed = excluded.is_price_assumed,
       daily_revenue = excluded.daily_revenue, daily_cost = excluded.daily_cost, daily_profit = excluded.daily_profit,
       as_of = excluded.as_of, state = excluded.state`,

@@ -5,6 +5,7 @@ import { restoreUserMiner } from "@/lib/machines/use-cases/restore-user-miner";
 import { retireUserMiner } from "@/lib/machines/use-cases/retire-user-miner";
 import { seedCatalogue } from "@/lib/machines/use-cases/seed-catalogue";
 import { disconnectDatabase } from "@/lib/platform/db";
+import { query } from "@/lib/testing/sql";
 import { type TestTenant, testTenant } from "@/lib/testing/tenants";
 import { systemCtx } from "@/lib/transport/ctx";
 import { PortfolioMachinePage, PortfolioSummary } from "../../schemas";
@@ -126,6 +127,22 @@ describe("the summary", () => {
     expect(sites.others).toMatchObject({ rows: 3, machines: 100 + 99 + 98 });
     const parts = [...sites.items, ...(sites.others ? [sites.others] : [])];
     expect(sum("daily_profit", parts)).toBeCloseTo(portfolio.daily_profit, 6);
+  });
+
+  it("doesn't take long for ten thousand rows that came just now, nor do the rows", async () => {
+    const { tenant, summary, list } = await ofOwner(FLEET.slice(0, 1));
+    await query(
+      `insert into user_miners (tenant_id, user_id, id, miner_model_id, quantity, site, created_at, updated_at)
+       select $1, $2, gen_random_uuid(), 'antminer-s21-200t', 1 + n % 9, 'Hall ' || n % 20, now(), now()
+       from generate_series(1, 10000) n`,
+      [tenant.id, tenant.members.owner.userId],
+    );
+    await consume(tenant);
+    const began = performance.now();
+    expect((await summary()).all.rows).toBe(10_001);
+    expect((await list({ sort: "profit", search: "hall 1" })).matching.rows).toBe(5_500);
+    // Half a minute where the database joins what it believes to be nothing.
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   it("says what the plan covers, where it has a limit", async () => {

@@ -78,5 +78,6 @@ async function computeAll(ctx: CommandCtx, keeper: Keeper, market: EarningMarket
 const figuresOf = (miners: readonly UserMiner[], market: EarningMarket) =>
   miners.map(({ hashrate_th, power_w, ...miner }) => {
     if (hashrate_th === null || power_w === null) throw new Error(`The model of the machines ${miner.id} is not seen.`);
-    return machineFigures({ ...miner, hashrate_th, power_w }, market);
+    const { miner_model_id, site } = miner;
+    return { ...machineFigures({ ...miner, hashrate_th, power_w }, market), miner_model_id, site };
   });
