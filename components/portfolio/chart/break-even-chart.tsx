@@ -47,7 +47,7 @@ export function BreakEvenChart({ breakEven, portfolio }: Props) {
       now={{ at: today, label: t("today", { price: price(today) }) }}
       format={{
         x: stretch,
-        y: (value) => inlineFigure(show.hashrate(value, { digits: 0, compact: true })),
+        y: (value) => inlineFigure(show.hashrate(value, { digits: [0, 1], compact: true })),
         value: (value) => inlineFigure(show.hashrate(value)),
       }}
       xLabel={t("stretch")}
