@@ -51,14 +51,16 @@ export function apart(values: readonly number[], gap: number, most = Infinity): 
     }
     groups.push(group);
   }
+  const places = groups.flatMap((group) =>
+    Array.from({ length: group.count }, (_, index) => middle(group) + (index - (group.count - 1) / 2) * gap),
+  );
   let ceiling = most;
-  return groups
-    .flatMap((group) =>
-      Array.from({ length: group.count }, (_, index) => middle(group) + (index - (group.count - 1) / 2) * gap),
-    )
-    .reduceRight<number[]>((lower, place) => {
+  return places
+    .toReversed()
+    .map((place) => {
       const kept = Math.min(place, ceiling);
       ceiling = kept - gap;
-      return [kept, ...lower];
-    }, []);
+      return kept;
+    })
+    .toReversed();
 }
