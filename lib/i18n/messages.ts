@@ -2,6 +2,7 @@ import account from "@/messages/en/account.json";
 import actions from "@/messages/en/actions.json";
 import admin from "@/messages/en/admin.json";
 import audit from "@/messages/en/audit.json";
+import batch from "@/messages/en/batch.json";
 import calculator from "@/messages/en/calculator.json";
 import catalogue from "@/messages/en/catalogue.json";
 import common from "@/messages/en/common.json";
@@ -17,10 +18,12 @@ import overview from "@/messages/en/overview.json";
 import portfolio from "@/messages/en/portfolio.json";
 import pricing from "@/messages/en/pricing.json";
 import report from "@/messages/en/report.json";
+import sheet from "@/messages/en/sheet.json";
 import zhAccount from "@/messages/zh/account.json";
 import zhActions from "@/messages/zh/actions.json";
 import zhAdmin from "@/messages/zh/admin.json";
 import zhAudit from "@/messages/zh/audit.json";
+import zhBatch from "@/messages/zh/batch.json";
 import zhCalculator from "@/messages/zh/calculator.json";
 import zhCatalogue from "@/messages/zh/catalogue.json";
 import zhCommon from "@/messages/zh/common.json";
@@ -36,6 +39,7 @@ import zhOverview from "@/messages/zh/overview.json";
 import zhPortfolio from "@/messages/zh/portfolio.json";
 import zhPricing from "@/messages/zh/pricing.json";
 import zhReport from "@/messages/zh/report.json";
+import zhSheet from "@/messages/zh/sheet.json";
 import type { Locale } from "../kernel/context";
 
 /**
@@ -47,6 +51,7 @@ const en = {
   actions,
   admin,
   audit,
+  batch,
   calculator,
   catalogue,
   common,
@@ -62,6 +67,7 @@ const en = {
   portfolio,
   pricing,
   report,
+  sheet,
 };
 
 export type Messages = typeof en;
@@ -72,6 +78,7 @@ const zh: Messages = {
   actions: zhActions,
   admin: zhAdmin,
   audit: zhAudit,
+  batch: zhBatch,
   calculator: zhCalculator,
   catalogue: zhCatalogue,
   common: zhCommon,
@@ -87,6 +94,7 @@ const zh: Messages = {
   portfolio: zhPortfolio,
   pricing: zhPricing,
   report: zhReport,
+  sheet: zhSheet,
 };
 
 export const messages: Record<Locale, Messages> = { en, zh };
