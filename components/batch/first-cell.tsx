@@ -32,7 +32,7 @@ export function FirstCell({ item, grouping, onToggle }: Props) {
   const name = item.kind === "row" ? (item.row.machine.label ?? t("byNumbers")) : t("problem");
   return (
     <span className={cx("flex min-w-0 items-baseline gap-2", grouping !== null && item.kind === "row" && "pl-6")}>
-      <span className="w-10 shrink-0 text-right text-xs text-subtle">
+      <span className="w-9 shrink-0 text-right text-xs text-subtle">
         <span className="sr-only">{t("row")} </span>
         {item.row.row}
       </span>

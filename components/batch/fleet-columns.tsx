@@ -54,7 +54,7 @@ export function useFleetColumns(
             : null,
     });
     const { answer, parts } = measures(show);
-    return [first(230), ...answer.map(figure), ...word("site"), ...word("label"), ...parts.map(figure)];
+    return [first(212), ...answer.map(figure), ...word("site"), ...word("label"), ...parts.map(figure)];
   }, [t, show, rows, grouping, shown]);
 }
 
@@ -67,8 +67,8 @@ function measures(show: ReturnType<typeof useFigures>): { answer: Measure[]; par
   );
   const count = plain((value) => show.number(value));
   const answer: Measure[] = [
-    ["quantity", 80, count, (row) => row.quantity, (group) => group.machines],
     ["profit", 120, gain, (row) => row.daily_profit, (group) => group.daily_profit],
+    ["quantity", 80, count, (row) => row.quantity, (group) => group.machines],
     ["price", 110, price, (row) => row.electricity_cost],
     ["break_even", 120, price, ({ break_even: { cash } }) => perKwh(cash.electricity_usd_per_mwh)],
   ];
