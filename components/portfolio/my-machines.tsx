@@ -1,12 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Portfolio, PortfolioMachine } from "@/lib/calculator/schemas";
 import type { PickerModel } from "@/lib/machines/schemas";
+import { paths } from "@/lib/paths";
 import { PageHead } from "../admin/page-head";
 import { useLiveState } from "../live/use-live-state";
+import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
 import { Section } from "../ui/section";
 import { toast } from "../ui/toast";
@@ -46,6 +48,7 @@ export function MyMachines({
   actions,
 }: Props) {
   const t = useTranslations("portfolio");
+  const locale = useLocale();
   const router = useRouter();
   const { portfolio, failing, noteWrite } = usePortfolio(rendered, keeper);
   const isOld = "since" in useLiveState();
@@ -61,16 +64,33 @@ export function MyMachines({
     router.refresh();
   };
   const add = models && <AddMachines models={models} today={today} add={actions.add} onDone={written("form.added")} />;
+  const importList = add && <ButtonLink href={paths.batchCalculator(locale)}>{t("importList")}</ButtonLink>;
   const isEmpty = items.length === 0 && portfolio.machines === 0;
   return (
     <>
       <PageHead
         title={t("title")}
         note={isEmpty ? undefined : t("note", { count: portfolio.machines })}
-        tools={!isEmpty && add}
+        tools={
+          !isEmpty && (
+            <>
+              {importList}
+              {add}
+            </>
+          )
+        }
       />
       {isEmpty ? (
-        <EmptyState title={t("empty.title")} text={t(add ? "empty.text" : "empty.readOnly")} actions={add} />
+        <EmptyState
+          title={t("empty.title")}
+          text={t(add ? "empty.text" : "empty.readOnly")}
+          actions={
+            <>
+              {add}
+              {importList}
+            </>
+          }
+        />
       ) : (
         // Not live: what stands here may be old, and must not look current.
         <div className={isOld ? "contents [&_data]:opacity-60" : "contents"}>
