@@ -33,6 +33,8 @@ export const paths = {
   batchCalculator: (locale: Locale) => `/${locale}/batch-calculator`,
   /** A list that was handed in: how far it is, then what it earns. */
   batchList: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/batch/upload/${id}`, query),
+  /** Its rows, those that a query asks for. */
+  portfolioRows: (locale: Locale, query?: Query) => `${withQuery(`/${locale}/portfolio`, query)}#machines`,
   analytics: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics`, query),
   analyticsReplay: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics/replay`, query),
   analyticsHeatmap: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics/heatmap`, query),
@@ -68,6 +70,7 @@ export const paths = {
     minerTemplate: (format: "csv" | "xlsx", locale: Locale) =>
       withQuery("/api/miners/models/import/template", { format, lang: locale }),
     portfolio: () => "/api/portfolio",
+    portfolioSummary: () => "/api/portfolio/summary",
     userMiner: (id: string) => `/api/user-miners/${encodeURIComponent(id)}`,
     portfolioMachines: (query?: Query) => withQuery("/api/portfolio/machines", query),
     calculate: () => "/api/calculate",
