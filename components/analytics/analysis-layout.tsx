@@ -19,7 +19,7 @@ export function AnalysisLayout({ answer, form, formLabel, detail, state }: Props
   const old = state.isOld && "old-result";
   return (
     <div className="grid grid-cols-1 lg:grid-cols-[20rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-9">
-      <div className="grid min-w-0 content-start gap-4 pb-6 lg:col-start-2">
+      <div className="grid min-w-0 content-start gap-1 pb-6 lg:col-start-2">
         <Status {...state} />
         <div className={cx("grid min-w-0 gap-6", old)}>{answer}</div>
       </div>
