@@ -13,6 +13,7 @@ import fleet from "@/messages/en/fleet.json";
 import formulas from "@/messages/en/formulas.json";
 import heatmap from "@/messages/en/heatmap.json";
 import identity from "@/messages/en/identity.json";
+import indicators from "@/messages/en/indicators.json";
 import landing from "@/messages/en/landing.json";
 import layout from "@/messages/en/layout.json";
 import mail from "@/messages/en/mail.json";
@@ -36,6 +37,7 @@ import zhFleet from "@/messages/zh/fleet.json";
 import zhFormulas from "@/messages/zh/formulas.json";
 import zhHeatmap from "@/messages/zh/heatmap.json";
 import zhIdentity from "@/messages/zh/identity.json";
+import zhIndicators from "@/messages/zh/indicators.json";
 import zhLanding from "@/messages/zh/landing.json";
 import zhLayout from "@/messages/zh/layout.json";
 import zhMail from "@/messages/zh/mail.json";
@@ -66,6 +68,7 @@ const en = {
   formulas,
   heatmap,
   identity,
+  indicators,
   landing,
   layout,
   mail,
@@ -95,6 +98,7 @@ const zh: Messages = {
   formulas: zhFormulas,
   heatmap: zhHeatmap,
   identity: zhIdentity,
+  indicators: zhIndicators,
   landing: zhLanding,
   layout: zhLayout,
   mail: zhMail,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { subsidySats } from "@/lib/kernel/bitcoin/subsidy";
 import { heightAt, meanSubsidySats } from "./block-heights";
+import { subsidySats } from "./subsidy";
 
 const MINUTES_10 = 600_000;
 

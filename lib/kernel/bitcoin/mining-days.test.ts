@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hasRecordedData, recordedText } from "@/lib/testing/recorded-data";
-import { type DailySeries, marketHistory } from "./market-history";
+import { type DailySeries, miningDays } from "./mining-days";
 
 const NONE: DailySeries = {
   price: new Map(),
@@ -30,7 +30,7 @@ const COMPLETE: DailySeries = {
 };
 
 it("takes each day's own figures: the mean difficulty where there is one, fees by block", () => {
-  const history = marketHistory(COMPLETE, [MARK], PERIOD);
+  const history = miningDays(COMPLETE, [MARK], PERIOD);
   expect(history?.days).toEqual(["2026-01-01", "2026-01-02", "2026-01-03"]);
   expect([...(history?.price ?? [])]).toEqual([90_000, 91_000, 92_000]);
   expect([...(history?.difficulty ?? [])]).toEqual([1e14, 1.04e14, 1.1e14]);
@@ -42,7 +42,7 @@ it("takes each day's own figures: the mean difficulty where there is one, fees b
 it("carries a missing day on from the day before, and says which", () => {
   const gap = new Map(COMPLETE.price);
   gap.delete("2026-01-02");
-  const history = marketHistory({ ...COMPLETE, price: gap }, [MARK], PERIOD);
+  const history = miningDays({ ...COMPLETE, price: gap }, [MARK], PERIOD);
   expect([...(history?.price ?? [])]).toEqual([90_000, 90_000, 92_000]);
   expect(history?.carried).toEqual(["2026-01-02"]);
 });
@@ -60,9 +60,9 @@ it("is the same on a day whichever period it is in", () => {
       ["2026-01-03", 840_333],
     ]),
   };
-  const whole = marketHistory(series, [], { from: "2026-01-01", to: "2026-01-03" });
+  const whole = miningDays(series, [], { from: "2026-01-01", to: "2026-01-03" });
   for (const [at, day] of ["2026-01-01", "2026-01-02", "2026-01-03"].entries()) {
-    const alone = marketHistory(series, [], { from: day, to: day });
+    const alone = miningDays(series, [], { from: day, to: day });
     for (const name of ["price", "difficulty", "subsidy", "fees"] as const)
       expect(alone?.[name][0], `${name} of ${day}`).toBe(whole?.[name][at]);
   }
@@ -73,9 +73,9 @@ it("is the same on a day whichever period it is in", () => {
 it("is none where the first day is not known: nothing is taken from a later day", () => {
   const late = new Map(COMPLETE.price);
   late.delete("2026-01-01");
-  expect(marketHistory({ ...COMPLETE, price: late }, [MARK], PERIOD)).toBeNull();
-  expect(marketHistory({ ...COMPLETE, difficulty: new Map() }, [MARK], PERIOD)).toBeNull();
-  expect(marketHistory(COMPLETE, [], PERIOD), "no height").toBeNull();
+  expect(miningDays({ ...COMPLETE, price: late }, [MARK], PERIOD)).toBeNull();
+  expect(miningDays({ ...COMPLETE, difficulty: new Map() }, [MARK], PERIOD)).toBeNull();
+  expect(miningDays(COMPLETE, [], PERIOD), "no height").toBeNull();
 });
 
 describe.skipIf(!hasRecordedData)("the real chain", () => {
@@ -96,7 +96,7 @@ describe.skipIf(!hasRecordedData)("the real chain", () => {
       blockCount: column("block_count"),
       feesBtc: column("fees_btc"),
     };
-    const history = marketHistory(series, [], { from: "2011-01-01", to: "2025-12-31" });
+    const history = miningDays(series, [], { from: "2011-01-01", to: "2025-12-31" });
     const issued = column("issuance_btc");
     for (const [index, day] of (history?.days ?? []).entries()) {
       const minted = ((history?.subsidy[index] ?? 0) * (series.blockCount.get(day) ?? 0)) / 1e8;

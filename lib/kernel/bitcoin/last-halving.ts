@@ -1,5 +1,5 @@
-import { HALVING_BLOCKS } from "@/lib/kernel/bitcoin/subsidy";
-import { isoDate, utcDateMs } from "@/lib/kernel/calendar";
+import { isoDate, utcDateMs } from "../calendar";
+import { HALVING_BLOCKS } from "./subsidy";
 
 const GENESIS_MS = utcDateMs("2009-01-03");
 const CLOSE_ENOUGH_MS = 1_000;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { utcDateMs } from "@/lib/kernel/calendar";
+import { utcDateMs } from "../calendar";
 import { heightAt } from "./block-heights";
 import { lastHalvingDay } from "./last-halving";
 

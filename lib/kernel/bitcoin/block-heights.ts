@@ -1,5 +1,5 @@
-import { TARGET_BLOCK_SECONDS } from "@/lib/kernel/bitcoin/hashprice";
-import { HALVING_BLOCKS, subsidySats } from "@/lib/kernel/bitcoin/subsidy";
+import { TARGET_BLOCK_SECONDS } from "./hashprice";
+import { HALVING_BLOCKS, subsidySats } from "./subsidy";
 
 /** A moment at which the height of the chain is known. */
 export type HeightMark = { ms: number; height: number };

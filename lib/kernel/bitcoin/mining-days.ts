@@ -1,9 +1,10 @@
-import { isoDate, utcDateMs } from "@/lib/kernel/calendar";
-import { MS_PER_DAY, SATS_PER_BTC } from "@/lib/kernel/units";
+import { isoDate, utcDateMs } from "../calendar";
+import { MS_PER_DAY, SATS_PER_BTC } from "../units";
 import { type HeightMark, heightAt, meanSubsidySats } from "./block-heights";
+import { hashpriceUsdPerPhDay } from "./hashprice";
 
 /** What mining stood on, day by day without a gap; every column is as long as `days`. */
-export type MarketHistory = {
+export type MiningDays = {
   /** UTC days as 2026-01-31. */
   days: readonly string[];
   /** US dollars. */
@@ -34,7 +35,7 @@ export type Period = { from: string; to: string };
  * known besides the series' own. Null where neither the first day nor one before it has a price and a difficulty, or no
  * height is known at all.
  */
-export function marketHistory(series: DailySeries, marks: readonly HeightMark[], period: Period): MarketHistory | null {
+export function miningDays(series: DailySeries, marks: readonly HeightMark[], period: Period): MiningDays | null {
   const startMs = utcDateMs(period.from);
   const count = (utcDateMs(period.to) - startMs) / MS_PER_DAY + 1;
   const days = Array.from({ length: count }, (_, index) => isoDate(startMs + index * MS_PER_DAY));
@@ -84,3 +85,9 @@ function carriedOn(days: readonly string[], of: (day: string) => number | undefi
   }
   return { values, carried };
 }
+
+/** What 1 PH/s earned on each day, gross, in US dollars. */
+export const hashpricesOfDays = ({ price, difficulty, subsidy, fees }: MiningDays): Float64Array =>
+  price.map((usd, day) =>
+    hashpriceUsdPerPhDay(difficulty[day] ?? Number.NaN, (subsidy[day] ?? Number.NaN) + (fees[day] ?? 0), usd),
+  );
