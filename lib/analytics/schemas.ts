@@ -16,7 +16,6 @@ import { ReplayComparison, ReplayDay, ReplayTotals } from "./core/replay/answer-
 /** More rows than a fleet's list may have are no list. */
 const MOST_ROWS = 10_000;
 const day = dayField();
-
 const { miner_model, quantity, hashrate_th, power_w, electricity_cost } = machineFields;
 const { pool_method, pool_fee_pct, pool_fee2_pct, uptime_pct, rejected_pct, other_costs_usd_day } = machineFields;
 const { hashrate_decay_pct_year } = projectionFields;
@@ -110,7 +109,8 @@ export const HistoricalReplayAnswer = z
 export type HistoricalReplayAnswer = z.output<typeof HistoricalReplayAnswer>;
 
 /** The first and the last day that a replay can be of, and the day of the last halving between them. */
-export const KnownRange = z.object({ from: z.iso.date(), to: z.iso.date(), last_halving: z.iso.date().nullable() });
+const Known = z.object({ from: z.iso.date(), to: z.iso.date() });
+export const KnownRange = Known.extend({ last_halving: z.iso.date().nullable() });
 export type KnownRange = z.output<typeof KnownRange>;
 
 const MOST_STEPS = 25;
@@ -175,28 +175,22 @@ export const RoiHeatmapAnswer = z
   .meta({ id: "RoiHeatmapAnswer" });
 export type RoiHeatmapAnswer = z.output<typeof RoiHeatmapAnswer>;
 
-export const AnalyticsDataInput = z
-  .strictObject(windowFields("1y"))
-  .refine(isWindow, NOT_BEFORE_FROM)
-  .meta({ id: "AnalyticsDataInput" });
+export const AnalyticsDataInput = z.strictObject(windowFields("1y")).refine(isWindow, NOT_BEFORE_FROM);
 export type AnalyticsDataInput = z.output<typeof AnalyticsDataInput>;
 
 export const AnalyticsData = z
   .object({
     from: z.iso.date().nullable().meta({ description: "The first day that is known of what was asked; null: none is" }),
     to: z.iso.date().nullable(),
-    known: z
-      .object({ from: z.iso.date(), to: z.iso.date() })
-      .nullable()
-      .meta({ description: "As far as price and difficulty are known; null: nowhere" }),
+    known: Known.nullable().meta({ description: "As far as price and difficulty are known; null: nowhere" }),
     days: z.array(
-      z.object({
-        date: z.iso.date(),
-        btc_price: z.number().meta({ description: "US dollars" }),
-        difficulty: z.number().meta({ description: "In force on the day; its mean where it changed" }),
-        hashprice_usd_per_ph_day: z.number().meta({ description: "US dollars, gross" }),
-        block_subsidy_sats: z.number().meta({ description: "Mean of the day's blocks" }),
-        fees_sats_per_block: z.number().meta({ description: "Mean of the day's blocks" }),
+      ReplayDay.pick({
+        date: true,
+        btc_price: true,
+        difficulty: true,
+        hashprice_usd_per_ph_day: true,
+        block_subsidy_sats: true,
+        fees_sats_per_block: true,
       }),
     ),
     carried_days: z.array(z.iso.date()).meta({ description: "Days whose figures are the day before's" }),

@@ -3,5 +3,5 @@ export { listFeedStates } from "./data/feeds";
 export { currentHashprice } from "./use-cases/current-hashprice";
 export { currentMarket } from "./use-cases/current-market";
 export { knownMiningDays } from "./use-cases/known-mining-days";
-export { lastHalving } from "./use-cases/last-halving";
+export { lastHalvingUntil } from "./use-cases/last-halving-until";
 export { miningHistoryRange } from "./use-cases/mining-history";

@@ -5,7 +5,8 @@ import { Disclosure } from "../../ui/disclosure";
 import { AnalysisNumber } from "../analysis-number";
 import { FleetField } from "../fleet/fleet-field";
 import type { CurtailmentDraft } from "./curtailment-draft";
-import { numberProps, PricesField } from "./prices-field";
+import { numberProps } from "./number-props";
+import { PricesField } from "./prices-field";
 import type { PriceFileState } from "./use-price-file";
 
 type Props = {

@@ -6,7 +6,8 @@ import { Field } from "../../ui/field";
 import { Input } from "../../ui/input";
 import { Segmented } from "../../ui/segmented";
 import { AnalysisNumber, useProblemWords } from "../analysis-number";
-import type { CurtailmentDraft, NumberName } from "./curtailment-draft";
+import type { CurtailmentDraft } from "./curtailment-draft";
+import { numberProps } from "./number-props";
 import { PriceFileField } from "./price-file-field";
 import { TariffFields } from "./tariff-fields";
 import type { PriceFileState } from "./use-price-file";
@@ -19,16 +20,6 @@ type Props = {
 };
 
 const MS_PER_HOUR = 3_600_000;
-
-/** What is asked of a number of the form. */
-export const numberProps = (
-  name: NumberName,
-  { draft, onChange, problems }: Pick<Props, "draft" | "onChange" | "problems">,
-) => ({
-  value: draft.numbers[name],
-  onValueChange: (text: string) => onChange({ numbers: { ...draft.numbers, [name]: text } }),
-  problem: problems.find(({ path }) => path === name),
-});
 
 /** What power costs in each hour: by a tariff or by a file; and which days are simulated. */
 export function PricesField({ draft, onChange, problems, file }: Props) {

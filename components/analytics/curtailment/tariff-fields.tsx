@@ -3,7 +3,7 @@ import type { FieldProblem } from "../../calculator/field-problem";
 import { Disclosure } from "../../ui/disclosure";
 import { AnalysisNumber } from "../analysis-number";
 import { type CurtailmentDraft, MONTHS, WEEKDAYS } from "./curtailment-draft";
-import { numberProps } from "./prices-field";
+import { numberProps } from "./number-props";
 import { Toggles } from "./toggles";
 
 type Props = {

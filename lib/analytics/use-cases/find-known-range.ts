@@ -1,5 +1,5 @@
 import { NoInput, query } from "@/lib/kernel/use-case";
-import { lastHalving, miningHistoryRange } from "@/lib/market/index";
+import { lastHalvingUntil, miningHistoryRange } from "@/lib/market/index";
 import { KnownRange } from "../schemas";
 
 /** How far history reaches, and when the subsidy was last halved in it; null where nothing is known. For pages to offer. */
@@ -10,6 +10,6 @@ export const findKnownRange = query({
   output: KnownRange.nullable(),
   async run(ctx) {
     const range = await miningHistoryRange(ctx);
-    return range && { ...range, last_halving: await lastHalving(ctx, range.to) };
+    return range && { ...range, last_halving: await lastHalvingUntil(ctx, range.to) };
   },
 });
