@@ -1,6 +1,7 @@
 import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { EmptyState } from "../ui/empty-state";
 import { Skeleton } from "../ui/skeleton";
 import { Spinner } from "../ui/spinner";
 import { usePendingIndicator } from "../ui/use-pending-indicator";
@@ -42,7 +43,6 @@ function Status({ isOld, isAsking, isWrong }: Props["state"]) {
   return (
     <p role="status" className="flex min-h-6 items-center gap-2 text-xs text-muted">
       {isWrong && isOld && <span className="border-l-2 border-warn pl-3">{t("wrong")}</span>}
-      {isWrong && !isOld && t("fillIn")}
       {!isWrong && isSlow && (
         <>
           <Spinner />
@@ -53,8 +53,10 @@ function Status({ isOld, isAsking, isWrong }: Props["state"]) {
   );
 }
 
-/** What holds the place of the first answer. */
-export function AnswerPlace() {
+/** What holds the place of the first answer; where nothing is asked, because a field is wrong, says so. */
+export function AnswerPlace({ isWrong }: { isWrong: boolean }) {
+  const t = useTranslations("analytics.status");
+  if (isWrong) return <EmptyState title={t("nothing")} text={t("fillIn")} />;
   return (
     <div className="grid gap-4">
       <Skeleton className="h-4 w-2/3" />

@@ -26,6 +26,8 @@ export function CurtailmentAnswer({ answer }: { answer: CurtailmentSimulation })
     price_rule: rule,
   } = answer;
   if (answer.status === "infeasible" || total === null) return <Infeasible answer={answer} />;
+  // Chinese sentences follow each other without a space.
+  const gap = locale === "zh" ? "" : " ";
   const off = hoursOff(schedule, answer.machines);
   const usd = (value: number) => show.usd(value).text;
   const saved = always === null ? null : total - always;
@@ -55,7 +57,8 @@ export function CurtailmentAnswer({ answer }: { answer: CurtailmentSimulation })
         <p className="max-w-[68ch] text-base text-muted">
           {rule.threshold_usd_per_mwh === null
             ? t.rich("neverStop", { b: strong, ...train })
-            : t.rich("stopAt", { b: strong, price: usd(rule.threshold_usd_per_mwh), ...train })}{" "}
+            : t.rich("stopAt", { b: strong, price: usd(rule.threshold_usd_per_mwh), ...train })}
+          {gap}
           {stop &&
             t.rich(stop.first_usd_per_mwh === stop.last_usd_per_mwh ? "worth" : "worthRange", {
               b: strong,

@@ -53,7 +53,11 @@ export function Curtailment({ initial, models, ownMachines }: Props) {
         <>
           {lacksFile && <EmptyState title={t("noFile.title")} text={t("noFile.text")} />}
           {refusal && <RefusalState refusal={refusal} onRetry={retry} retrying={isAsking} />}
-          {answer ? <CurtailmentAnswer answer={answer} /> : !refusal && !lacksFile && <AnswerPlace />}
+          {answer ? (
+            <CurtailmentAnswer answer={answer} />
+          ) : (
+            !refusal && !lacksFile && <AnswerPlace isWrong={request === null} />
+          )}
         </>
       }
       detail={
@@ -68,7 +72,7 @@ export function Curtailment({ initial, models, ownMachines }: Props) {
             )}
           </>
         ) : (
-          !answer && !refusal && !lacksFile && <DetailPlace />
+          !answer && !refusal && !lacksFile && request && <DetailPlace />
         )
       }
     />

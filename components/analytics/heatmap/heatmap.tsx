@@ -62,7 +62,7 @@ export function Heatmap({ initial, models }: Props) {
                   quantity={parseNumber(draft.terms.quantity ?? "10") ?? 1}
                 />
               ) : (
-                !refusal && <AnswerPlace />
+                !refusal && <AnswerPlace isWrong={request === null} />
               )}
             </>
           }
@@ -75,7 +75,7 @@ export function Heatmap({ initial, models }: Props) {
                 </div>
               </>
             ) : (
-              !refusal && <DetailPlace />
+              !refusal && request && <DetailPlace />
             )
           }
         />

@@ -20,7 +20,11 @@ export function ReplayCharts({ answer }: { answer: HistoricalReplayAnswer }) {
   const show = useFigures();
   const { days, totals, market } = answer;
   const rows = useMemo(() => replayRows(days), [days]);
-  const markers = useMemo(() => halvingsIn(days, t("halving")), [days, t]);
+  // One at the very beginning would lie on the axis, and says nothing: nothing is before it.
+  const markers = useMemo(
+    () => halvingsIn(days, t("halving")).filter(({ x }) => days.findIndex(({ date }) => date === x) > days.length / 50),
+    [days, t],
+  );
   const inUsd = (digits: number, signed = false): ChartFormat => ({
     x: (day) => dateText(locale, day),
     y: (value) => formatNumber(locale, value, { currency: "USD", compact: true, digits: [0, 1], signed }),

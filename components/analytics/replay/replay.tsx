@@ -66,7 +66,11 @@ export function Replay({ initial, known, models, ownMachines }: Props) {
                 asked={periodOf(draft, known)}
                 onUse={(period) => change({ span: "custom", ...period })}
               />
-              {answer ? <ReplayAnswer answer={answer} /> : !analysis.refusal && <AnswerPlace />}
+              {answer ? (
+                <ReplayAnswer answer={answer} />
+              ) : (
+                !analysis.refusal && <AnswerPlace isWrong={request === null} />
+              )}
             </>
           }
           detail={
@@ -81,7 +85,7 @@ export function Replay({ initial, known, models, ownMachines }: Props) {
                 </div>
               </>
             ) : (
-              !analysis.refusal && <DetailPlace />
+              !analysis.refusal && request && <DetailPlace />
             )
           }
         />
