@@ -1,6 +1,7 @@
 import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { EmptyState } from "../ui/empty-state";
 import { Skeleton } from "../ui/skeleton";
 import { Spinner } from "../ui/spinner";
 import { usePendingIndicator } from "../ui/use-pending-indicator";
@@ -19,7 +20,7 @@ export function AnalysisLayout({ answer, form, formLabel, detail, state }: Props
   const old = state.isOld && "old-result";
   return (
     <div className="grid grid-cols-1 lg:grid-cols-[20rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-9">
-      <div className="grid min-w-0 content-start gap-4 pb-6 lg:col-start-2">
+      <div className="grid min-w-0 content-start gap-1 pb-6 lg:col-start-2">
         <Status {...state} />
         <div className={cx("grid min-w-0 gap-6", old)}>{answer}</div>
       </div>
@@ -42,7 +43,6 @@ function Status({ isOld, isAsking, isWrong }: Props["state"]) {
   return (
     <p role="status" className="flex min-h-6 items-center gap-2 text-xs text-muted">
       {isWrong && isOld && <span className="border-l-2 border-warn pl-3">{t("wrong")}</span>}
-      {isWrong && !isOld && t("fillIn")}
       {!isWrong && isSlow && (
         <>
           <Spinner />
@@ -53,8 +53,10 @@ function Status({ isOld, isAsking, isWrong }: Props["state"]) {
   );
 }
 
-/** What holds the place of the first answer. */
-export function AnswerPlace() {
+/** What holds the place of the first answer; where nothing is asked, because a field is wrong, says so. */
+export function AnswerPlace({ isWrong }: { isWrong: boolean }) {
+  const t = useTranslations("analytics.status");
+  if (isWrong) return <EmptyState title={t("nothing")} text={t("fillIn")} />;
   return (
     <div className="grid gap-4">
       <Skeleton className="h-4 w-2/3" />

@@ -33,6 +33,8 @@ export function useAnalysis<T>(address: string, request: object | null): Analysi
       },
       enabled: asked !== null,
       staleTime: FRESH_MS,
+      // Offline is said at once; it would else wait in silence.
+      networkMode: "always",
       gcTime: FRESH_MS,
       retry: (count, why) => count < MOST_RETRIES && why instanceof Refusal && why.isPassing,
     },

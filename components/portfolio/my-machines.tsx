@@ -54,13 +54,21 @@ export function MyMachines({ keeper, summary: rendered, page, query, cursor, mod
   const written = useWritten(noteWrite, actions.restore, () => setOpen(undefined));
   const plan = summary.plan;
   const add = models && <AddMachines {...{ models, today, plan }} add={actions.add} onDone={written("form.added")} />;
+  const importList = add && <ButtonLink href={paths.batchCalculator(locale)}>{t("importList")}</ButtonLink>;
   const isEmpty = list.items.length === 0 && portfolio.machines === 0;
   return (
     <>
       <PageHead
         title={t("title")}
         note={isEmpty ? undefined : t("note", { count: portfolio.machines })}
-        tools={!isEmpty && add}
+        tools={
+          !isEmpty && (
+            <>
+              {importList}
+              {add}
+            </>
+          )
+        }
       />
       {isEmpty ? (
         <EmptyState
@@ -69,6 +77,7 @@ export function MyMachines({ keeper, summary: rendered, page, query, cursor, mod
           actions={
             <>
               {add}
+              {importList}
               {summary.retired_rows > 0 && (
                 <ButtonLink href={paths.portfolioRows(locale, { show: "retired" })}>
                   {t("empty.retired", { count: summary.retired_rows })}

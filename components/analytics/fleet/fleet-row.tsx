@@ -54,8 +54,8 @@ export function FleetRow({ row, number, models, ask, problemOf, onChange, onRemo
   });
   return (
     <div className="grid gap-3 border-t border-line pt-3 first-of-type:border-t-0 first-of-type:pt-0">
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-1">
-        <Field id={id} label={t("model", { number })} error={say(problemOf("miner_model"))}>
+      <div className="flex items-end gap-1">
+        <Field id={id} label={t("model", { number })} error={say(problemOf("miner_model"))} className="flex-1">
           {(aria) => (
             <Picker
               {...aria}

@@ -20,15 +20,20 @@ export function HeatAnswer({ answer, machine, quantity }: Props) {
         {t("eyebrow", { quantity, machine, price: inlineFigure(show.powerPrice(here.electricity_cost)) })}
       </p>
       <h2 className="text-xl md:text-2xl">
-        {t.rich(answer.figure === "roi_days" && here.value === null ? "roi_never" : answer.figure, {
-          value: () => (
-            <data value={here.value ?? ""} className="font-medium text-gold">
-              {words.exact(here.value)}
-            </data>
-          ),
-        })}
+        {t.rich(
+          here.value === null && (answer.figure === "roi_days" || answer.figure === "irr_pct")
+            ? `${answer.figure}_none`
+            : answer.figure,
+          {
+            value: () => (
+              <data value={here.value ?? ""} className="font-medium text-gold">
+                {words.exact(here.value)}
+              </data>
+            ),
+          },
+        )}
       </h2>
-      {answer.figure !== "roi_days" && (
+      {answer.figure !== "roi_days" && here.value !== null && (
         <p className="max-w-[68ch] text-base text-muted">
           {here.zero_price === null || away === null
             ? t("noZero")

@@ -61,7 +61,7 @@ export function HeatMap({ answer, draft }: { answer: RoiHeatmapAnswer; draft: He
     >
       <div ref={holder}>
         <HeatTable
-          caption={t(`figures.${answer.figure}`)}
+          caption={`${t(`figures.${answer.figure}`)}: ${t(`over.${answer.against}`)}`}
           corner={t(`axes.${answer.against}`)}
           columns={answer.prices.map(words.price)}
           rows={answer.rows.map(({ at, values }) => ({ label: words.row(at), values }))}
@@ -86,9 +86,9 @@ export function HeatMap({ answer, draft }: { answer: RoiHeatmapAnswer; draft: He
               tabIndex={row === inOrder.row && column === inOrder.column ? 0 : -1}
               data-cell={`${row}:${column}`}
               aria-label={t("cell", {
+                value: text,
                 price: words.price(answer.prices[column] ?? 0),
                 row: words.row(answer.rows[row]?.at ?? 0),
-                value: words.exact(answer.rows[row]?.values[column] ?? null),
               })}
               className="absolute inset-0 flex items-center justify-center focus-visible:-outline-offset-2"
             >
@@ -109,7 +109,9 @@ export function HeatMap({ answer, draft }: { answer: RoiHeatmapAnswer; draft: He
         />
       </div>
       <Looked answer={answer} cell={looked ?? here ?? null} isHere={looked === null} />
-      <p className="mt-2 max-w-[76ch] text-xs text-subtle">{t("legend")}</p>
+      <p className="mt-2 max-w-[76ch] text-xs text-subtle">
+        {t(answer.figure === "roi_days" ? "legendDays" : "legend")}
+      </p>
     </Section>
   );
 }

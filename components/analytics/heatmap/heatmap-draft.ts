@@ -23,7 +23,6 @@ export type HeatmapDraft = {
   axes: Record<Axis, AxisDraft>;
 };
 
-const NO_AXIS: AxisDraft = { from: "", to: "", steps: "" };
 const MOST_LETTERS = 40;
 
 export function readHeatmap(query: URLSearchParams): HeatmapDraft {
@@ -53,8 +52,3 @@ export function writeHeatmap({ terms, figure, against, axes }: HeatmapDraft): UR
   }
   return query;
 }
-
-export const withoutAxis = (axes: HeatmapDraft["axes"], name: Axis): HeatmapDraft["axes"] => ({
-  ...axes,
-  [name]: NO_AXIS,
-});

@@ -10,9 +10,9 @@ import { paths } from "@/lib/paths";
 import { DraftContext } from "../../calculator/draft-context";
 import { CopyButton } from "../../ui/copy-button";
 import { PowerPriceIn } from "../../ui/units-provider";
+import { useAddress } from "../../ui/use-address";
 import { AnalysisLayout, AnswerPlace, DetailPlace } from "../analysis-layout";
 import { RefusalState } from "../refusal-state";
-import { useAddress } from "../use-address";
 import { useAnalysis } from "../use-analysis";
 import { HeatAnswer } from "./heat-answer";
 import { HeatMap } from "./heat-map";
@@ -62,7 +62,7 @@ export function Heatmap({ initial, models }: Props) {
                   quantity={parseNumber(draft.terms.quantity ?? "10") ?? 1}
                 />
               ) : (
-                !refusal && <AnswerPlace />
+                !refusal && <AnswerPlace isWrong={request === null} />
               )}
             </>
           }
@@ -75,7 +75,7 @@ export function Heatmap({ initial, models }: Props) {
                 </div>
               </>
             ) : (
-              !refusal && <DetailPlace />
+              !refusal && request && <DetailPlace />
             )
           }
         />

@@ -3,6 +3,7 @@ import type { HistoricalReplayAnswer } from "@/lib/analytics/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { dateText } from "@/lib/i18n/time-format";
 import { Disclosure } from "../../ui/disclosure";
+import { Provenance } from "../../ui/provenance";
 import { Section } from "../../ui/section";
 import { useFigures } from "../../ui/units-provider";
 
@@ -13,7 +14,7 @@ export function ReplayBasis({ answer }: { answer: HistoricalReplayAnswer }) {
   const t = useTranslations("replay.basis");
   const locale = useLocale();
   const show = useFigures();
-  const { assumptions: given, carried_days: carried } = answer;
+  const { assumptions: given, carried_days: carried, market } = answer;
   const percent = (value: number) => inlineFigure(show.percent(value));
   const lines = [
     t("power", { price: inlineFigure(show.powerPrice(given.electricity_cost)), count: given.machines_at_it }),
@@ -34,6 +35,14 @@ export function ReplayBasis({ answer }: { answer: HistoricalReplayAnswer }) {
         ))}
         <li>{t("carried", { count: carried.length })}</li>
       </ul>
+      <div className="mt-3 flex flex-wrap gap-x-8 gap-y-1 text-xs text-subtle">
+        {(["btc_price", "difficulty"] as const).map((name) => (
+          <span key={name} className="flex gap-2">
+            {t(`origin.${name}`)}
+            <Provenance source={market[name].source} state={market[name].state} asOf={market[name].as_of} />
+          </span>
+        ))}
+      </div>
       {carried.length > 0 && (
         <div className="mt-3">
           <Disclosure title={t("carriedDays")} note={t("carriedNote")}>

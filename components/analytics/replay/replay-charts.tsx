@@ -5,9 +5,10 @@ import { LineChart } from "@/components/charts/line-chart";
 import type { HistoricalReplayAnswer } from "@/lib/analytics/schemas";
 import { formatNumber } from "@/lib/i18n/number-format";
 import { dateText } from "@/lib/i18n/time-format";
-import { Provenance } from "../../ui/provenance";
+import { weakest } from "@/lib/market/core/compose-market";
 import { useFigures } from "../../ui/units-provider";
-import { halvings, replayRows } from "./replay-rows";
+import { halvingsIn } from "../market/market-rows";
+import { replayRows } from "./replay-rows";
 
 const SYNC = "replay";
 const HEIGHT = 260;
@@ -19,14 +20,18 @@ export function ReplayCharts({ answer }: { answer: HistoricalReplayAnswer }) {
   const show = useFigures();
   const { days, totals, market } = answer;
   const rows = useMemo(() => replayRows(days), [days]);
-  const markers = useMemo(() => halvings(days, t("halving")), [days, t]);
+  // One at the very beginning would lie on the axis, and says nothing: nothing is before it.
+  const markers = useMemo(
+    () => halvingsIn(days, t("halving")).filter(({ x }) => days.findIndex(({ date }) => date === x) > days.length / 50),
+    [days, t],
+  );
   const inUsd = (digits: number, signed = false): ChartFormat => ({
     x: (day) => dateText(locale, day),
     y: (value) => formatNumber(locale, value, { currency: "USD", compact: true, digits: [0, 1], signed }),
     value: (value) => show.usd(value, { digits, signed }).text,
   });
-  const shared = { rows, markers, syncId: SYNC, height: HEIGHT };
-  const note = t("daily");
+  const origin = weakest([market.btc_price, market.difficulty]);
+  const shared = { rows, markers, syncId: SYNC, height: HEIGHT, origin };
   const period = { from: dateText(locale, answer.from), to: dateText(locale, answer.to) };
   return (
     <>
@@ -45,7 +50,7 @@ export function ReplayCharts({ answer }: { answer: HistoricalReplayAnswer }) {
       <LineChart
         {...shared}
         title={t("revenueCost")}
-        note={note}
+        note={t("daily")}
         summary={t("revenueCostSummary", period)}
         format={inUsd(2)}
         filename="hashinsight-replay-revenue-cost"
@@ -54,25 +59,15 @@ export function ReplayCharts({ answer }: { answer: HistoricalReplayAnswer }) {
           { key: "cost", label: t("cost") },
         ]}
       />
-      <div className="grid gap-3">
-        <LineChart
-          {...shared}
-          title={t("hashprice")}
-          note={note}
-          summary={t("hashpriceSummary", period)}
-          format={inUsd(2)}
-          filename="hashinsight-replay-hashprice"
-          series={[{ key: "hashprice", label: t("hashpriceShort") }]}
-        />
-        <div className="flex flex-wrap gap-x-8 gap-y-1 text-xs text-subtle">
-          {(["btc_price", "difficulty"] as const).map((name) => (
-            <span key={name} className="flex gap-2">
-              {t(`origin.${name}`)}
-              <Provenance source={market[name].source} state={market[name].state} asOf={market[name].as_of} />
-            </span>
-          ))}
-        </div>
-      </div>
+      <LineChart
+        {...shared}
+        title={t("hashprice")}
+        note={t("daily")}
+        summary={t("hashpriceSummary", period)}
+        format={inUsd(2)}
+        filename="hashinsight-replay-hashprice"
+        series={[{ key: "hashprice", label: t("hashpriceShort") }]}
+      />
     </>
   );
 }

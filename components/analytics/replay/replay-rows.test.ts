@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { HistoricalReplayAnswer } from "@/lib/analytics/schemas";
 import { isoDate, utcDateMs } from "@/lib/kernel/calendar";
 import { MS_PER_DAY } from "@/lib/kernel/units";
-import { daysCsv, halvings, replayRows } from "./replay-rows";
+import { daysCsv, replayRows } from "./replay-rows";
 import { replayYears } from "./replay-years";
 
 type Day = HistoricalReplayAnswer["days"][number];
@@ -50,14 +50,6 @@ describe("rows of the charts", () => {
     const rows = replayRows(daysFrom("2024-01-01", 731));
     expect(rows).toHaveLength(731);
     expect(rows[1]).toEqual({ x: "2024-01-02", values: { cumulative: 1, revenue: 60.125, cost: 51, hashprice: 100 } });
-  });
-
-  it("mark a halving once, also where its day has the mean of both", () => {
-    const mixed = (index: number) => ({
-      block_subsidy_sats: index < 10 ? 625_000_000 : index === 10 ? 400_000_000 : 312_500_000,
-    });
-    expect(halvings(daysFrom("2024-04-10", 30, mixed), "halving")).toEqual([{ x: "2024-04-20", label: "halving" }]);
-    expect(halvings(daysFrom("2024-04-10", 5), "halving")).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ChartMarker, ChartRow } from "@/components/charts/chart-row";
+import type { ChartRow } from "@/components/charts/chart-row";
 import type { HistoricalReplayAnswer } from "@/lib/analytics/schemas";
 
 type Day = HistoricalReplayAnswer["days"][number];
@@ -14,14 +14,6 @@ export const replayRows = (days: readonly Day[]): ChartRow[] =>
       hashprice: day.hashprice_usd_per_ph_day,
     },
   }));
-
-/** The days on which the subsidy was halved: each is paid less than the day before. */
-export function halvings(days: readonly Day[], label: string): ChartMarker[] {
-  const subsidy = (index: number) => days[index]?.block_subsidy_sats ?? Number.NaN;
-  // A day with the halving in it has the mean of both, so that the fall may be spread over two days.
-  const isFirst = (index: number) => subsidy(index) < subsidy(index - 1) && !(subsidy(index - 1) < subsidy(index - 2));
-  return days.flatMap(({ date }, index) => (isFirst(index) ? [{ x: date, label }] : []));
-}
 
 const COLUMNS = [
   "date",

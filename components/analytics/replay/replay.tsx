@@ -8,9 +8,9 @@ import { paths } from "@/lib/paths";
 import { DraftContext } from "../../calculator/draft-context";
 import { CopyButton } from "../../ui/copy-button";
 import { PowerPriceIn } from "../../ui/units-provider";
+import { useAddress } from "../../ui/use-address";
 import { AnalysisLayout, AnswerPlace, DetailPlace } from "../analysis-layout";
 import { RefusalState } from "../refusal-state";
-import { useAddress } from "../use-address";
 import { type Analysis, useAnalysis } from "../use-analysis";
 import { ComparisonTable } from "./comparison-table";
 import { OutsideHistory } from "./outside-history";
@@ -66,7 +66,11 @@ export function Replay({ initial, known, models, ownMachines }: Props) {
                 asked={periodOf(draft, known)}
                 onUse={(period) => change({ span: "custom", ...period })}
               />
-              {answer ? <ReplayAnswer answer={answer} /> : !analysis.refusal && <AnswerPlace />}
+              {answer ? (
+                <ReplayAnswer answer={answer} />
+              ) : (
+                !analysis.refusal && <AnswerPlace isWrong={request === null} />
+              )}
             </>
           }
           detail={
@@ -81,7 +85,7 @@ export function Replay({ initial, known, models, ownMachines }: Props) {
                 </div>
               </>
             ) : (
-              !analysis.refusal && <DetailPlace />
+              !analysis.refusal && request && <DetailPlace />
             )
           }
         />

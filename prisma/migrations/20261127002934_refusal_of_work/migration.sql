@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "long_work" ADD COLUMN     "fault_details" JSONB;
