@@ -1,10 +1,13 @@
 import type { Bench, Row } from "./bench";
 import { requireAgreement } from "./indicators/agree";
-import { CASES, type Case } from "./indicators/cases";
+import type { Case } from "./indicators/case";
+import { LIBRARY_CASES } from "./indicators/library-cases";
 import { type Series, series } from "./indicators/series";
+import { STREAM_CASES } from "./indicators/stream-cases";
 import { mediansInTurn } from "./median-ms";
 import { rowOfRuns } from "./row-of-runs";
 
+const CASES = [...LIBRARY_CASES, ...STREAM_CASES];
 /** Fifteen years of days, and a long series. */
 const LENGTHS = [5_500, 100_000];
 /** Of a peer's time, at most. */

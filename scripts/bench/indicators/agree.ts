@@ -1,5 +1,5 @@
 import type { Column } from "@/lib/market/core/indicators/column";
-import type { Case } from "./cases";
+import type { Case } from "./case";
 import type { Series } from "./series";
 
 /** After so many bars no average remembers how it began. */

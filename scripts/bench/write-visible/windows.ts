@@ -31,6 +31,8 @@ export async function inWindow<T>(url: string, cookie: string, work: (window: Op
     const page = await context.newPage();
     await page.goto(url + paths.portfolio("en"));
     await page.locator("[data-live=live]").waitFor({ state: "attached" });
+    // What runs us names functions by a helper that the page doesn't have.
+    await page.evaluate("globalThis.__name = (named) => named");
     await page.evaluate(note);
     return await work({
       seen: async () => {

@@ -30,28 +30,6 @@ export function floatSma(values: Float64Array, period: number): Float64Array {
   return out;
 }
 
-/** Exponential with k = 2 / (period + 1), begun with the mean of its first period; it begins again after a gap. */
-export function floatEma(values: Float64Array, period: number): Float64Array {
-  const out = new Float64Array(values.length).fill(NONE);
-  const k = 2 / (period + 1);
-  let known = 0;
-  // Until the period is full the average is the sum of what is there.
-  let average = 0;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? NONE;
-    if (Number.isNaN(value)) {
-      known = 0;
-      average = 0;
-      continue;
-    }
-    if (++known > period) average += k * (value - average);
-    else average += value;
-    if (known === period) average /= period;
-    if (known >= period) out[index] = average;
-  }
-  return out;
-}
-
 /** The newest value counts `period` times, the oldest once. */
 export function floatWma(values: Float64Array, period: number): Float64Array {
   const out = new Float64Array(values.length).fill(NONE);
@@ -59,7 +37,7 @@ export function floatWma(values: Float64Array, period: number): Float64Array {
   for (let end = period; end <= values.length; end++) {
     const from = end - period;
     let sum = 0;
-    for (let age = 0; age < period; age++) sum += (values[from + age] ?? NONE) * (age + 1);
+    for (let age = 0; age < period; age++) sum += (values[from + age] as number) * (age + 1);
     out[end - 1] = sum / weights;
   }
   return out;
@@ -69,10 +47,10 @@ export function floatWma(values: Float64Array, period: number): Float64Array {
 export function floatDeviation(values: Float64Array, means: Float64Array, period: number): Float64Array {
   const out = new Float64Array(values.length).fill(NONE);
   for (let end = period; end <= values.length; end++) {
-    const mean = means[end - 1] ?? NONE;
+    const mean = means[end - 1] as number;
     let squares = 0;
     for (let at = end - period; at < end; at++) {
-      const distance = (values[at] ?? NONE) - mean;
+      const distance = (values[at] as number) - mean;
       squares += distance * distance;
     }
     out[end - 1] = Math.sqrt(squares / period);

@@ -1,18 +1,28 @@
-import { type Column, toColumn, toFloats } from "./column";
-import { floatEma } from "./float-averages";
+import type { Column } from "./column";
+import { emaStep } from "./ema-step";
 
 export type Macd = { macd: Column; signal: Column; histogram: Column };
 
 /** EMA of `fast` minus EMA of `slow`; the signal is the EMA of that over `signal` values, begun with their mean. */
 export function macd(closes: readonly number[], fast = 12, slow = 26, signal = 9): Macd {
-  const values = toFloats(closes);
-  const line = subtract(floatEma(values, fast), floatEma(values, slow));
-  const smooth = floatEma(line, signal);
-  return { macd: toColumn(line), signal: toColumn(smooth), histogram: toColumn(subtract(line, smooth)) };
-}
-
-function subtract(a: Float64Array, b: Float64Array): Float64Array {
-  const out = new Float64Array(a.length);
-  for (let index = 0; index < out.length; index++) out[index] = (a[index] ?? 0) - (b[index] ?? 0);
-  return out;
+  const column = (): (number | null)[] => new Array(closes.length).fill(null);
+  const [line, smooth, histogram] = [column(), column(), column()];
+  const [kFast, kSlow, kSignal] = [2 / (fast + 1), 2 / (slow + 1), 2 / (signal + 1)];
+  const first = Math.max(fast, slow);
+  let [quick, calm, mean] = [0, 0, 0];
+  for (let index = 0; index < closes.length; index++) {
+    const close = closes[index] ?? 0;
+    const known = index + 1;
+    quick = emaStep(quick, close, known, fast, kFast);
+    calm = emaStep(calm, close, known, slow, kSlow);
+    if (known < first) continue;
+    const distance = quick - calm;
+    const lines = known - first + 1;
+    mean = emaStep(mean, distance, lines, signal, kSignal);
+    line[index] = distance;
+    if (lines < signal) continue;
+    smooth[index] = mean;
+    histogram[index] = distance - mean;
+  }
+  return { macd: line, signal: smooth, histogram };
 }
