@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { memo } from "react";
 import type { PortfolioSummary } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { dateText } from "@/lib/i18n/time-format";
@@ -14,7 +15,7 @@ type Projection = NonNullable<PortfolioSummary["projection"]>;
 type Row = Projection["days_30"] & { key: string; name: string };
 
 /** What the machines as they are now would earn in the next thirty days and years, and what that assumes. */
-export function Ahead({ projection }: { projection: Projection }) {
+export const Ahead = memo(function Ahead({ projection }: { projection: Projection }) {
   const t = useTranslations("portfolio.ahead");
   const locale = useLocale();
   const show = useFigures();
@@ -56,4 +57,4 @@ export function Ahead({ projection }: { projection: Projection }) {
       </p>
     </Section>
   );
-}
+});

@@ -9,6 +9,7 @@ it("reads once more for whoever asked while a reading was under way, and no more
   const reading = readingAgain(
     () => new Promise<string | null>((answer) => answers.push(answer)),
     (found) => told.push(found),
+    async () => undefined,
   );
   reading.ask();
   for (let more = 0; more < 5; more++) reading.ask();

@@ -1,10 +1,14 @@
 export type ReadingAgain = { ask(): void; end(): void };
 
+/** Between one reading and the next: who changes many machines in a second is followed, not chased. */
+const PAUSE_MS = 250;
+const rest = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS));
+
 /**
  * Reads something whenever it is asked to, one reading at a time: whoever asks while one is under way gets another one
- * after it, for what is being read may be from before. `tell` gets what was read; null, which was refused, is not told.
+ * soon after it, for what is being read may be from before. `tell` gets what was read; null, which was refused, is not told.
  */
-export function readingAgain<T>(read: () => Promise<T | null>, tell: (found: T) => void): ReadingAgain {
+export function readingAgain<T>(read: () => Promise<T | null>, tell: (found: T) => void, pause = rest): ReadingAgain {
   let asked = false;
   let reads = false;
   let ended = false;
@@ -14,6 +18,7 @@ export function readingAgain<T>(read: () => Promise<T | null>, tell: (found: T) 
       asked = false;
       const found = await read().catch(() => null);
       if (found !== null && !ended) tell(found);
+      await pause();
     }
     reads = false;
   };

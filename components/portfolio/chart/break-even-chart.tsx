@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { memo } from "react";
 import type { PortfolioSummary } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { formatNumber } from "@/lib/i18n/number-format";
@@ -11,7 +12,7 @@ import { histogramBins } from "./histogram-bins";
 type Props = { breakEven: PortfolioSummary["break_even"]; portfolio: PortfolioSummary["portfolio"] };
 
 /** How much hashrate stops to pay at which hashprice, and where the hashprice is today: what lies right of it loses. */
-export function BreakEvenChart({ breakEven, portfolio }: Props) {
+export const BreakEvenChart = memo(function BreakEvenChart({ breakEven, portfolio }: Props) {
   const t = useTranslations("portfolio.breakEven");
   const units = useTranslations("common.units");
   const locale = useLocale();
@@ -56,4 +57,4 @@ export function BreakEvenChart({ breakEven, portfolio }: Props) {
       origin={{ source: "computed", state: portfolio.state, as_of: portfolio.as_of }}
     />
   );
-}
+});

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { PortfolioSummary } from "@/lib/calculator/schemas";
 import { paths } from "@/lib/paths";
 import { ChoiceFilter } from "../../admin/filter-fields";
@@ -19,7 +19,7 @@ type Props = { summary: PortfolioSummary; query: PortfolioQuery };
 const FIRST = 10;
 
 /** The machines by model or by site, sorted as the address says; each group leads to its rows. */
-export function GroupSections({ summary, query }: Props) {
+export const GroupSections = memo(function GroupSections({ summary, query }: Props) {
   const t = useTranslations("portfolio.groups");
   const locale = useLocale();
   const by = query.by ?? "model";
@@ -73,4 +73,4 @@ export function GroupSections({ summary, query }: Props) {
       )}
     </Section>
   );
-}
+});

@@ -30,15 +30,28 @@ export function floatSma(values: Float64Array, period: number): Float64Array {
   return out;
 }
 
+/** After so many steps a running sum is made anew, so that rounding never adds up. */
+const RENEWED_AFTER = 64;
+
 /** The newest value counts `period` times, the oldest once. */
 export function floatWma(values: Float64Array, period: number): Float64Array {
   const out = new Float64Array(values.length).fill(NONE);
   const weights = (period * (period + 1)) / 2;
+  let [sum, weighted, steps] = [0, NONE, 0];
   for (let end = period; end <= values.length; end++) {
-    const from = end - period;
-    let sum = 0;
-    for (let age = 0; age < period; age++) sum += (values[from + age] as number) * (age + 1);
-    out[end - 1] = sum / weights;
+    if (steps++ % RENEWED_AFTER === 0 || Number.isNaN(weighted)) {
+      [sum, weighted] = [0, 0];
+      for (let age = 0; age < period; age++) {
+        const value = values[end - period + age] as number;
+        sum += value;
+        weighted += value * (age + 1);
+      }
+    } else {
+      const value = values[end - 1] as number;
+      weighted += period * value - sum;
+      sum += value - (values[end - 1 - period] as number);
+    }
+    out[end - 1] = weighted / weights;
   }
   return out;
 }
