@@ -38,10 +38,10 @@ export function useFleetColumns(
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a press does is the same, though its function is not
   return useMemo(() => {
     const first = (width: number): Column => ({
-      ...{ key: "model", header: t("model"), width, sortable: shown !== "wrong" },
+      ...{ key: "model", header: t("model"), width },
       cell: (item) => <FirstCell item={item} grouping={grouping} onToggle={onToggle} />,
     });
-    if (shown === "wrong") return [first(100), problem(t("problem"))];
+    if (shown === "wrong") return [rowColumn(t("row")), problem(t("problem"))];
     const word = (key: "site" | "label"): Column[] =>
       rows.some((row) => row.ok && row[key] !== null) ? [wordColumn(key, t(key))] : [];
     const figure = ([key, width, draw, ofRow, ofGroup]: Measure): Column => ({
@@ -88,6 +88,11 @@ const perKwh = (usdPerMwh: Value): Value => (usdPerMwh === null ? null : usdPerM
 const wordColumn = (key: "site" | "label", header: string): Column => ({
   ...{ key, header, width: key === "site" ? 130 : 100 },
   cell: (item) => item.kind === "row" && <span title={item.row[key] ?? ""}>{item.row[key] ?? "–"}</span>,
+});
+
+const rowColumn = (header: string): Column => ({
+  ...{ key: "row", header, width: 50, sortable: false },
+  cell: (item) => item.kind === "wrong" && item.row.row,
 });
 
 const problem = (header: string): Column => ({
