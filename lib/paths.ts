@@ -33,6 +33,12 @@ export const paths = {
   batchCalculator: (locale: Locale) => `/${locale}/batch-calculator`,
   /** A list that was handed in: how far it is, then what it earns. */
   batchList: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/batch/upload/${id}`, query),
+  /** Its rows, those that a query asks for. */
+  portfolioRows: (locale: Locale, query?: Query) => `${withQuery(`/${locale}/portfolio`, query)}#machines`,
+  analytics: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics`, query),
+  analyticsReplay: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics/replay`, query),
+  analyticsHeatmap: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics/heatmap`, query),
+  analyticsCurtailment: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics/curtailment`, query),
   security: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/security`, query),
   apiKeys: (locale: Locale) => `/${locale}/settings/api-keys`,
   company: (locale: Locale, query?: Query) => withQuery(`/${locale}/settings/company`, query),
@@ -64,6 +70,7 @@ export const paths = {
     minerTemplate: (format: "csv" | "xlsx", locale: Locale) =>
       withQuery("/api/miners/models/import/template", { format, lang: locale }),
     portfolio: () => "/api/portfolio",
+    portfolioSummary: () => "/api/portfolio/summary",
     userMiner: (id: string) => `/api/user-miners/${encodeURIComponent(id)}`,
     portfolioMachines: (query?: Query) => withQuery("/api/portfolio/machines", query),
     calculate: () => "/api/calculate",
@@ -77,6 +84,10 @@ export const paths = {
     keepBatch: (id: string) => `/api/miners/import/${id}/keep`,
     work: (id: string) => `/api/work/${id}`,
     cancelWork: (id: string) => `/api/work/${id}/cancel`,
+    historicalReplay: () => "/api/analytics/historical-replay",
+    roiHeatmap: () => "/api/analytics/roi-heatmap",
+    curtailmentSimulation: () => "/api/analytics/curtailment-simulation",
+    curtailmentPrices: () => "/api/analytics/curtailment-simulation/prices",
     systemJobs: () => "/api/system/jobs",
     /** The audit log as a signed file. */
     auditExport: (query?: Query) => withQuery("/api/audit/export", query),

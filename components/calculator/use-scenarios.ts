@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
+import { useAddress } from "@/components/ui/use-address";
 import type { Draft } from "@/lib/calculator/core/draft";
 import { type CalculatorLink, MAX_SCENARIOS, type PinnedMarket, writeLink } from "@/lib/calculator/core/link";
-
-const WRITE_AFTER_MS = 250;
 
 /** Up to four drafts, the one being edited, and the pinned market: all of it lives in the address too. */
 export function useScenarios(link: CalculatorLink) {
@@ -10,14 +9,7 @@ export function useScenarios(link: CalculatorLink) {
   const [pinned, setPinned] = useState<PinnedMarket | null>(link.pinned);
   const [active, setActive] = useState(0);
 
-  useEffect(() => {
-    if (scenarios === link.scenarios && pinned === link.pinned) return;
-    const timer = setTimeout(() => {
-      const query = writeLink({ scenarios, pinned }).toString();
-      window.history.replaceState(null, "", query ? `?${query}` : window.location.pathname);
-    }, WRITE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [scenarios, pinned, link]);
+  useAddress(useMemo(() => writeLink({ scenarios, pinned }), [scenarios, pinned]));
 
   const change = useCallback(
     (fields: Draft) =>

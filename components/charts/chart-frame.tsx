@@ -4,13 +4,15 @@ import Download from "lucide-react/icons/download";
 import Table2 from "lucide-react/icons/table-2";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useRef, useState } from "react";
+import type { FigureState } from "@/lib/market/schemas";
 import { Button } from "../ui/button";
+import { Provenance } from "../ui/provenance";
 import { Section } from "../ui/section";
 import { Skeleton } from "../ui/skeleton";
-import { Table } from "../ui/table";
 import { toast } from "../ui/toast";
 import { chartCsv } from "./chart-csv";
 import type { ChartFormat, ChartRow, ChartSeries } from "./chart-row";
+import { ChartTable } from "./chart-table";
 import { saveFile } from "./save-file";
 import { svgToPng } from "./svg-to-png";
 import { useNearViewport } from "./use-near-viewport";
@@ -27,6 +29,8 @@ export type ChartFrameProps = {
   /** Without ending: `hashinsight-profit`. */
   filename: string;
   height?: number;
+  /** Where the figures come from and how old they are. */
+  origin?: { source: string; state: FigureState; as_of: string | null } | undefined;
   /** More buttons at the right. */
   tools?: ReactNode;
 };
@@ -48,6 +52,7 @@ export function ChartFrame({
   xLabel,
   filename,
   height = 300,
+  origin,
   tools,
   series,
   children,
@@ -73,26 +78,7 @@ export function ChartFrame({
       `${filename}.csv`,
       new Blob(["\ufeff", chartCsv(xName, rows, series)], { type: "text/csv;charset=utf-8" }),
     );
-  const table = (
-    <Table
-      caption={title}
-      narrow="scroll"
-      rows={rows}
-      rowKey={(row) => row.x}
-      columns={[
-        { key: "x", header: xName, cell: (row) => <span className="whitespace-nowrap">{format.x(row.x)}</span> },
-        ...series.map(({ key, label }) => ({
-          key,
-          header: label,
-          numeric: true,
-          cell: (row: ChartRow) => {
-            const value = row.values[key];
-            return value === null || value === undefined ? "–" : format.value(value);
-          },
-        })),
-      ]}
-    />
-  );
+  const table = <ChartTable {...{ title, rows, series, format, xName }} />;
   return (
     <Section
       id={id}
@@ -136,6 +122,7 @@ export function ChartFrame({
         )}
         <noscript>{table}</noscript>
       </div>
+      {origin && <Provenance source={origin.source} state={origin.state} asOf={origin.as_of} className="mt-2" />}
     </Section>
   );
 }

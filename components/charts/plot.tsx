@@ -2,6 +2,7 @@
 
 import {
   Area,
+  Bar,
   CartesianGrid,
   ComposedChart,
   Line,
@@ -12,9 +13,13 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { AXIS, LABEL } from "./axis-style";
 import type { ChartFormat, ChartMarker, ChartRow, ChartSeries } from "./chart-row";
 import { Crosshair } from "./crosshair";
+import { type EndLabel, endLabels } from "./end-labels";
+import { axisOf, flatness, type PlotScale, positive } from "./plot-scale";
 import { seriesStyle } from "./series-style";
+import { thinRows } from "./thin-rows";
 
 export type ChartBand = { low: ChartSeries; high: ChartSeries };
 
@@ -24,25 +29,33 @@ type Props = {
   lines: readonly ChartSeries[];
   bands: readonly ChartBand[];
   markers: readonly ChartMarker[];
+  /** Steps from zero, behind the lines. */
+  bars?: readonly ChartSeries[];
+  /** Levels that mean something: 70 of an RSI. */
+  guides?: readonly number[];
+  scale?: PlotScale;
+  /** Only this series is drawn; the others keep their colours for when they are back. */
+  only?: string | null;
   format: ChartFormat;
   height: number;
   syncId?: string;
 };
 
-const AXIS = { fontSize: 12, fill: "var(--color-subtle)" };
-const LABEL = { fontSize: 12, fill: "var(--color-muted)" };
 const CHARACTER_PX = 7.5;
 
-/** Bands, then lines, each named at its right end; zero and markers drawn; the one place that knows recharts. */
-export function Plot({ summary, rows, lines, bands, markers, format, height, syncId }: Props) {
-  const ends = endLabels(rows, [...lines, ...bands.flatMap(({ low, high }) => [low, high])]);
-  const right = 12 + CHARACTER_PX * Math.max(0, ...ends.map(({ label }) => label.length));
-  const value = (key: string) => (row: ChartRow) => row.values[key] ?? null;
+/** Bands, then bars and lines, each named at its right end; markers drawn, and zero where it is in reach; the one place that knows recharts. */
+export function Plot({ summary, rows, format, height, syncId, scale = "zero", ...given }: Props) {
+  const drawn = thinRows(rows);
+  const { lines, bands, bars, guides, markers } = shown(given);
+  const named = [...lines.map(({ series }) => series), ...bands.flatMap(({ low, high }) => [low, high])];
+  const ends = endLabels(drawn, named, { height: height - 50, ...flatness(scale) });
+  const right = 12 + CHARACTER_PX * Math.max(0, ...ends.map(({ label }) => widthOf(label)));
+  const value = (key: string) => (row: ChartRow) => positive(row.values[key] ?? null, scale);
   return (
     <ResponsiveContainer width="100%" height={height}>
       <ComposedChart
-        data={rows as ChartRow[]}
-        margin={{ top: 20, right, bottom: 4, left: 0 }}
+        data={drawn as ChartRow[]}
+        margin={{ top: 20, right, bottom: 4, left: 6 }}
         title={summary}
         {...(syncId ? { syncId } : {})}
       >
@@ -63,16 +76,21 @@ export function Plot({ summary, rows, lines, bands, markers, format, height, syn
           tickLine={false}
           axisLine={false}
           width="auto"
-          domain={["auto", "auto"]}
+          {...axisOf(scale, drawn, [...named, ...bars])}
         />
-        <ReferenceLine y={0} stroke="var(--color-subtle)" ifOverflow="extendDomain" />
+        {scale !== "log" && (
+          <ReferenceLine y={0} stroke="var(--color-subtle)" ifOverflow={scale === "zero" ? "extendDomain" : "hidden"} />
+        )}
+        {guides.map((level) => (
+          <ReferenceLine key={level} y={level} stroke="var(--color-muted)" strokeDasharray="2 4" />
+        ))}
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: "var(--color-muted)", strokeDasharray: "2 3" }}
           content={({ active, label }) => (
             <Crosshair
-              row={active ? rows.find((row) => row.x === label) : undefined}
-              series={inOrder(lines, bands)}
+              row={active ? drawn.find((row) => row.x === label) : undefined}
+              series={inOrder(named, bars, bands)}
               format={format}
             />
           )}
@@ -81,8 +99,8 @@ export function Plot({ summary, rows, lines, bands, markers, format, height, syn
           <Area
             key={low.key}
             dataKey={(row: ChartRow) => {
-              const [from, to] = [row.values[low.key], row.values[high.key]];
-              return from == null || to == null ? null : [from, to];
+              const [from, to] = [value(low.key)(row), value(high.key)(row)];
+              return from === null || to === null ? null : [from, to];
             }}
             type="monotone"
             stroke="none"
@@ -92,14 +110,17 @@ export function Plot({ summary, rows, lines, bands, markers, format, height, syn
             isAnimationActive={false}
           />
         ))}
-        {lines.map((line, index) => (
+        {bars.map((bar) => (
+          <Bar key={bar.key} dataKey={value(bar.key)} fill="var(--color-control)" isAnimationActive={false} />
+        ))}
+        {lines.map(({ series, style }) => (
           <Line
-            key={line.key}
-            dataKey={value(line.key)}
-            name={line.label}
+            key={series.key}
+            dataKey={value(series.key)}
+            name={series.label}
             type="monotone"
-            stroke={seriesStyle(index).stroke}
-            strokeDasharray={seriesStyle(index).dash ?? ""}
+            stroke={style.stroke}
+            strokeDasharray={style.dash ?? ""}
             strokeWidth={2}
             dot={false}
             activeDot={{ r: 3, stroke: "none" }}
@@ -109,17 +130,17 @@ export function Plot({ summary, rows, lines, bands, markers, format, height, syn
         {markers.map((marker) => (
           <ReferenceLine
             key={marker.x}
-            x={marker.x}
+            x={drawnAt(marker.x, rows, drawn)}
             stroke="var(--color-muted)"
             strokeDasharray="2 4"
             label={{ value: marker.label, position: "insideTopRight", ...LABEL }}
           />
         ))}
-        {ends.map((end) => (
+        {ends.map((end: EndLabel) => (
           <ReferenceDot
             key={end.key}
             x={end.x}
-            y={end.y}
+            y={end.at}
             r={0}
             ifOverflow="visible"
             label={{ value: end.label, position: "right", ...LABEL }}
@@ -130,17 +151,42 @@ export function Plot({ summary, rows, lines, bands, markers, format, height, syn
   );
 }
 
-const inOrder = (lines: readonly ChartSeries[], bands: readonly ChartBand[]): ChartSeries[] => [
-  ...bands.map(({ high }) => high),
-  ...lines,
-  ...bands.map(({ low }) => low).reverse(),
-];
+type Shown = Pick<Props, "lines" | "bands" | "bars" | "guides" | "markers" | "only">;
 
-/** Where each series ends: its last value, as the place of its name. */
-function endLabels(rows: readonly ChartRow[], series: readonly ChartSeries[]) {
-  return series.flatMap(({ key, label }) => {
-    const last = rows.findLast((row) => row.values[key] != null);
-    const y = last?.values[key];
-    return last && y != null ? [{ key, label, x: last.x, y }] : [];
-  });
+/** What is drawn: everything, or the one series that the reader picked; each line in the style of its place. */
+function shown({ lines, bands, bars = [], guides = [], markers, only = null }: Shown) {
+  const isShown = (...keys: string[]) => only === null || keys.includes(only);
+  return {
+    lines: lines
+      .map((series, index) => ({ series, style: seriesStyle(index) }))
+      .filter(({ series }) => isShown(series.key)),
+    bands: bands.filter(({ low, high }) => isShown(low.key, high.key)),
+    bars: bars.filter(({ key }) => isShown(key)),
+    guides,
+    markers,
+  };
 }
+
+const inOrder = (
+  named: readonly ChartSeries[],
+  bars: readonly ChartSeries[],
+  bands: readonly ChartBand[],
+): ChartSeries[] => {
+  const edges = new Set(bands.flatMap(({ low, high }) => [low.key, high.key]));
+  return [
+    ...bands.map(({ high }) => high),
+    ...named.filter(({ key }) => !edges.has(key)),
+    ...bars,
+    ...bands.map(({ low }) => low).reverse(),
+  ];
+};
+
+/** An axis of names knows only those that are drawn: the first one that is, from a row on. */
+function drawnAt(x: string, rows: readonly ChartRow[], drawn: readonly ChartRow[]): string {
+  if (drawn === rows) return x;
+  const names = new Set(drawn.map((row) => row.x));
+  return rows.slice(rows.findIndex((row) => row.x === x)).find((row) => names.has(row.x))?.x ?? x;
+}
+
+/** In characters: a Chinese one is as wide as 1.6 of the others. */
+const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > "\u2e80" ? 1.6 : 1), 0);

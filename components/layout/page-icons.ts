@@ -2,6 +2,7 @@ import BookOpen from "lucide-react/icons/book-open";
 import Briefcase from "lucide-react/icons/briefcase";
 import Building2 from "lucide-react/icons/building-2";
 import Calculator from "lucide-react/icons/calculator";
+import ChartLine from "lucide-react/icons/chart-line";
 import CodeXml from "lucide-react/icons/code-xml";
 import Cpu from "lucide-react/icons/cpu";
 import Gauge from "lucide-react/icons/gauge";
@@ -30,6 +31,7 @@ export const PAGE_ICONS = {
   overview: Gauge,
   portfolio: Layers,
   batch: Rows3,
+  analytics: ChartLine,
   machines: Cpu,
   company: Building2,
   userAccess: Users,

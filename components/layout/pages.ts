@@ -14,6 +14,7 @@ export const PAGES = {
   overview: { href: (locale) => paths.overview(locale), jump: "o" },
   portfolio: { href: (locale) => paths.portfolio(locale), jump: "y" },
   batch: { href: (locale) => paths.batchCalculator(locale), jump: "w" },
+  analytics: { href: (locale) => paths.analytics(locale), jump: "v" },
   machines: { href: (locale) => paths.catalogueAdmin(locale), jump: "m" },
   company: { href: (locale) => paths.company(locale), jump: "t" },
   userAccess: { href: (locale) => paths.userAccess(locale), jump: "u" },

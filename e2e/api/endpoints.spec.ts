@@ -87,7 +87,10 @@ const SAMPLES: Record<string, { good: Sample[]; bad: Bad[] }> = {
   "GET /api/network-data": { good: [{}], bad: [unknown] },
   "GET /api/market-data": { good: [{}], bad: [unknown] },
   "GET /api/hashrate-analysis": { good: [{}], bad: [unknown] },
-  "GET /api/technical-indicators": { good: [{}, { query: "timeframe=1y" }], bad: [timeframe] },
+  "GET /api/technical-indicators": {
+    good: [{}, { query: "timeframe=1y" }, { query: "series=hashprice&from=2026-01-01" }],
+    bad: [timeframe, { query: "series=gold", status: 422, code: "validation", path: "series" }],
+  },
   "GET /api/price-trend": { good: [{ query: "timeframe=7d" }, { query: "timeframe=all" }], bad: [timeframe] },
   "GET /api/difficulty-trend": { good: [{ query: "timeframe=30d" }], bad: [timeframe] },
   "GET /api/plain/btc-price": { good: [{}], bad: [unknown] },

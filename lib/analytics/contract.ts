@@ -1,7 +1,20 @@
 import { contract } from "@/lib/kernel/contract";
-import { HistoricalReplay, HistoricalReplayAnswer, RoiHeatmap, RoiHeatmapAnswer } from "./schemas";
+import {
+  AnalyticsData,
+  AnalyticsDataInput,
+  HistoricalReplay,
+  HistoricalReplayAnswer,
+  RoiHeatmap,
+  RoiHeatmapAnswer,
+} from "./schemas";
 
 export const analyticsContract = {
+  data: contract("GET /api/analytics/data", {
+    summary: "What mining stood on, day by day: price, difficulty, hashprice, subsidy and fees",
+    permission: "analytics:read",
+    input: AnalyticsDataInput,
+    output: AnalyticsData,
+  }),
   historicalReplay: contract("POST /api/analytics/historical-replay", {
     summary: "What a fleet would have earned between two days, day by day, against holding",
     permission: "analytics:read",

@@ -7,23 +7,15 @@ import {
   missingMachineField,
   projectionFields,
 } from "@/lib/calculator/schemas";
-import { utcDateMs } from "@/lib/kernel/calendar";
+import { dayField } from "@/lib/kernel/day-field";
 import { aboveField, numberField, wholeField } from "@/lib/kernel/number-field";
-import { HistoryProvenance } from "@/lib/market/schemas";
+import { HistoryProvenance, isWindow, NOT_BEFORE_FROM, windowFields } from "@/lib/market/schemas";
 import { HeatFigure, HeatmapRow } from "./core/heatmap/answer-parts";
 import { ReplayComparison, ReplayDay, ReplayTotals } from "./core/replay/answer-parts";
 
 /** More rows than a fleet's list may have are no list. */
 const MOST_ROWS = 10_000;
-const FIRST_DAY = "2009-01-03";
-const NO_DAY = "A day such as 2026-01-31.";
-
-const day = z
-  .string({ error: NO_DAY })
-  .refine((text) => !Number.isNaN(utcDateMs(text)), { error: NO_DAY, abort: true })
-  .refine((text) => text >= FIRST_DAY, { error: `Not before ${FIRST_DAY}, the first block.` })
-  .meta({ format: "date", example: "2024-01-01" });
-
+const day = dayField();
 const { miner_model, quantity, hashrate_th, power_w, electricity_cost } = machineFields;
 const { pool_method, pool_fee_pct, pool_fee2_pct, uptime_pct, rejected_pct, other_costs_usd_day } = machineFields;
 const { hashrate_decay_pct_year } = projectionFields;
@@ -116,6 +108,11 @@ export const HistoricalReplayAnswer = z
   .meta({ id: "HistoricalReplayAnswer" });
 export type HistoricalReplayAnswer = z.output<typeof HistoricalReplayAnswer>;
 
+/** The first and the last day that a replay can be of, and the day of the last halving between them. */
+const Known = z.object({ from: z.iso.date(), to: z.iso.date() });
+export const KnownRange = Known.extend({ last_halving: z.iso.date().nullable() });
+export type KnownRange = z.output<typeof KnownRange>;
+
 const MOST_STEPS = 25;
 const axis = (what: string, value: z.ZodNumber) =>
   z
@@ -166,7 +163,38 @@ export const RoiHeatmapAnswer = z
     against: z.enum(["difficulty", "electricity"]),
     prices: z.array(z.number()).meta({ description: "Of the columns, ascending, US dollars" }),
     rows: z.array(HeatmapRow),
-    here: z.object({ btc_price: z.number(), difficulty: z.number(), electricity_cost: z.number() }),
+    here: z.object({
+      btc_price: z.number(),
+      difficulty: z.number(),
+      electricity_cost: z.number(),
+      value: z.number().nullable().meta({ description: "The figure as things are" }),
+      zero_price: z.number().nullable().meta({ description: "As of a row, with everything but the price as it is" }),
+    }),
     market: MarketFacts,
   })
   .meta({ id: "RoiHeatmapAnswer" });
+export type RoiHeatmapAnswer = z.output<typeof RoiHeatmapAnswer>;
+
+export const AnalyticsDataInput = z.strictObject(windowFields("1y")).refine(isWindow, NOT_BEFORE_FROM);
+export type AnalyticsDataInput = z.output<typeof AnalyticsDataInput>;
+
+export const AnalyticsData = z
+  .object({
+    from: z.iso.date().nullable().meta({ description: "The first day that is known of what was asked; null: none is" }),
+    to: z.iso.date().nullable(),
+    known: Known.nullable().meta({ description: "As far as price and difficulty are known; null: nowhere" }),
+    days: z.array(
+      ReplayDay.pick({
+        date: true,
+        btc_price: true,
+        difficulty: true,
+        hashprice_usd_per_ph_day: true,
+        block_subsidy_sats: true,
+        fees_sats_per_block: true,
+      }),
+    ),
+    carried_days: z.array(z.iso.date()).meta({ description: "Days whose figures are the day before's" }),
+    market: z.object({ btc_price: HistoryProvenance, difficulty: HistoryProvenance }).nullable(),
+  })
+  .meta({ id: "AnalyticsData" });
+export type AnalyticsData = z.output<typeof AnalyticsData>;

@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { contract } from "@/lib/kernel/contract";
 import { NoInput } from "@/lib/kernel/use-case";
-import { Figure, HistoryProvenance, KnownFigure, MarketSnapshot, Provenance, Timeframe } from "./schemas";
+import {
+  Charted,
+  Figure,
+  HistoryProvenance,
+  isWindow,
+  KnownFigure,
+  MarketSnapshot,
+  NOT_BEFORE_FROM,
+  Provenance,
+  Timeframe,
+  windowFields,
+} from "./schemas";
 
 const Points = z.array(z.object({ date: z.iso.date(), value: z.number() }));
 const InTimeframe = (usual: z.output<typeof Timeframe>) => z.strictObject({ timeframe: Timeframe.default(usual) });
@@ -96,8 +107,10 @@ export const IndicatorRow = z.object({
 
 export const TechnicalIndicators = z
   .object({
-    timeframe: Timeframe,
-    latest: IndicatorRow.nullable(),
+    series: Charted,
+    unit: z.string(),
+    timeframe: Timeframe.nullable().meta({ description: "null where a stretch was asked for" }),
+    latest: IndicatorRow.nullable().meta({ description: "The last day of the stretch" }),
     points: z.array(IndicatorRow),
     ...HistoryProvenance.shape,
   })
@@ -141,8 +154,10 @@ export const marketContract = {
   }),
   technicalIndicators: contract("GET /api/technical-indicators", {
     permission: "public",
-    summary: "Moving averages, RSI, MACD and Bollinger bands of the daily price",
-    input: InTimeframe("90d"),
+    summary: "Moving averages, RSI, MACD and Bollinger bands of the daily price, hashprice or difficulty",
+    input: z
+      .strictObject({ series: Charted.default("btc_price"), ...windowFields("90d") })
+      .refine(isWindow, NOT_BEFORE_FROM),
     output: TechnicalIndicators,
   }),
   priceTrend: contract("GET /api/price-trend", {

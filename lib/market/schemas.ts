@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayField } from "@/lib/kernel/day-field";
 
 export { SOURCE_NAMES } from "./core/source-names";
 
@@ -107,6 +108,28 @@ export type Timeframe = keyof typeof TIMEFRAMES;
 export const Timeframe = z.enum(Object.keys(TIMEFRAMES) as [Timeframe, ...Timeframe[]], {
   error: "must be one of 7d, 30d, 90d, 1y, 5y, all",
 });
+
+/** What is charted and has indicators, with its unit. */
+export const CHARTED = {
+  btc_price: "US dollars",
+  hashprice: "US dollars a PH/s and day, gross",
+  difficulty: "difficulty at the end of the day",
+} as const;
+export type Charted = keyof typeof CHARTED;
+export const Charted = z.enum(Object.keys(CHARTED) as [Charted, ...Charted[]], {
+  error: `must be one of ${Object.keys(CHARTED).join(", ")}`,
+});
+
+/** A stretch of days: the last ones, or from one day to another (both included; what is left out is where history ends). */
+export const windowFields = (usual: Timeframe) => ({
+  timeframe: Timeframe.default(usual).meta({ description: "Ends today; not read where from or to is given" }),
+  from: dayField().optional(),
+  to: dayField().optional().meta({ description: "The last day, inclusive" }),
+});
+
+export const isWindow = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean =>
+  from === undefined || to === undefined || from <= to;
+export const NOT_BEFORE_FROM = { path: ["to"], error: "Not before from." };
 
 /** What a stretch of history is worth, and where each part of it comes from. */
 export const HistoryProvenance = z.object({

@@ -1,9 +1,9 @@
 import { compareHolding } from "@/lib/analytics/core/replay/compare-holding";
 import type { FleetRow } from "@/lib/analytics/core/replay/fleet-row";
-import type { MarketHistory } from "@/lib/analytics/core/replay/market-history";
 import { replay } from "@/lib/analytics/core/replay/replay";
 import { replayDays, replayTotals } from "@/lib/analytics/core/replay/replay-days";
 import { satsPerThDay } from "@/lib/kernel/bitcoin/hashprice";
+import type { MiningDays } from "@/lib/kernel/bitcoin/mining-days";
 import { isoDate } from "@/lib/kernel/calendar";
 import { MS_PER_DAY, SATS_PER_BTC } from "@/lib/kernel/units";
 import type { Bench, Row } from "./bench";
@@ -15,7 +15,7 @@ const FIRST = Date.UTC(2016, 0, 1);
 const TARGET_MS = 300;
 const RUNS = 7;
 
-const history: MarketHistory = {
+const history: MiningDays = {
   days: Array.from({ length: DAYS }, (_, day) => isoDate(FIRST + day * MS_PER_DAY)),
   price: Float64Array.from({ length: DAYS }, (_, day) => 400 * Math.exp(day / 670)),
   difficulty: Float64Array.from({ length: DAYS }, (_, day) => 1e11 * Math.exp(Math.floor(day / 14) / 37)),

@@ -9,8 +9,8 @@ import { REPORTS, type Reported, runReported, testEnv, vitestArgs } from "./repo
 import type { Tally } from "./tally";
 import { tallyVitest } from "./vitest-report";
 
-/** What it prints is seen at once, or goes to the file `log`. */
-export type Suite = { name: string; run(log?: string): Promise<Tally> };
+/** `after`: the suites that have ended before it begins. What it prints is seen at once, or goes to the file `log`. */
+export type Suite = { name: string; after: string[]; run(log?: string): Promise<Tally> };
 
 type Program = Reported & { name: string };
 
@@ -25,17 +25,19 @@ async function reported(program: Program, read: (json: unknown) => Tally): Promi
   return tally;
 }
 
-function vitest(name: string, projects: string[], without: string[] = []): Suite {
+function vitest(name: string, after: string[], projects: string[], without: string[] = []): Suite {
   const report = join(REPORTS, `${name}.json`);
   const args = [...vitestArgs(projects, report), ...without.map((files) => `--exclude=${files}`)];
   return {
     name,
+    after,
     run: (log) => reported({ name, report, args, env: testEnv(), log }, (json) => tallyVitest(json, join(ROOT, "/"))),
   };
 }
 
 const verify: Suite = {
   name: "verify",
+  after: ["build"],
   async run() {
     const { runChecks } = await import("../verify/run-checks");
     const { passed, failed } = await runChecks();
@@ -45,6 +47,7 @@ const verify: Suite = {
 
 const build: Suite = {
   name: "build",
+  after: ["code"],
   async run() {
     await ensureBuild(REPORTS, (line) => console.log(line));
     return { passed: 1, failed: [], skipped: [] };
@@ -53,6 +56,7 @@ const build: Suite = {
 
 const journeys: Suite = {
   name: "journeys",
+  after: ["verify", "process", "kafka"],
   async run(log) {
     const report = join(REPORTS, "journeys.json");
     const folder = mkdtempSync(join(tmpdir(), "hashinsight-journeys-"));
@@ -73,17 +77,15 @@ const journeys: Suite = {
 /** Kills and broken networks on brokers, which take two minutes: in the pipeline, and by `npm run test:faults`. */
 const FAULTS_ON_KAFKA = "lib/testing/faults/*.kafka.test.ts";
 
+const kafka = vitest("kafka", [], ["kafka"], process.env.CI === "true" ? [] : [FAULTS_ON_KAFKA]);
+
 /**
- * In the order that finds a fault soonest. Suites of one step run at the same time: those with Kafka and those with whole
- * copies of the product wait for something to start, and the checks use that. Two cores are busy nearly all the while.
+ * What is seen while it runs, one after another, in the order that finds a fault soonest.
  */
-export const steps: Suite[][] = [
-  [vitest("code", ["unit", "database", "database-alone"])],
-  [build],
-  [
-    verify,
-    vitest("process", ["process"]),
-    vitest("kafka", ["kafka"], process.env.CI === "true" ? [] : [FAULTS_ON_KAFKA]),
-  ],
-  [journeys],
-];
+export const shown: Suite[] = [vitest("code", [], ["unit", "database", "database-alone"]), build, verify, journeys];
+
+/**
+ * What runs beside them: a broker and whole copies of the product are mostly waited for, which leaves the cores to the
+ * others. The journeys need both cores for themselves.
+ */
+export const aside: Suite[] = [kafka, vitest("process", ["build"], ["process"])];

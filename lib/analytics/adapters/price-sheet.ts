@@ -2,8 +2,8 @@ import type { SentFile } from "@/lib/kernel/file-field";
 import { safeFileName } from "@/lib/kernel/file-name";
 import { readSheet } from "@/lib/platform/spreadsheet/read-sheet";
 
-/** A leap year of hours, and the headings. */
-const MOST_ROWS = 8785;
+/** Five years of hours, and the headings: a simulation is of one of them, but files hold several. */
+const MOST_ROWS = 43_849;
 const PRICE_FILE_BYTES = 4 << 20;
 
 /** The rows of a file of prices, the headings first. Throws as `readSheet`. */

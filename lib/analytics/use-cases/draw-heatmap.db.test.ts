@@ -60,6 +60,16 @@ it("draws the line on which a day's profit is zero where the calculator breaks e
   expect(dear.rows[0]?.zero_price, "it is not between the columns").toBeNull();
 });
 
+it("says the figure as things are, and the price at which it would be zero", async () => {
+  const ctx = (await testTenant()).ctx("client");
+  const single = await calculateProfitability.execute(ctx, MACHINE);
+  for (const against of ["difficulty", "electricity"]) {
+    const { here } = await drawHeatmap.execute(ctx, { ...MACHINE, against, price: { from: 1_000, to: 200_000 } });
+    expect(here.value).toBe(single.daily_profit);
+    expect((here.zero_price ?? 0) / (single.break_even.operating.btc_price_usd ?? 0)).toBeCloseTo(1, 9);
+  }
+});
+
 it("says what is wrong with an axis", async () => {
   const ctx = (await testTenant()).ctx("client");
   await expect(

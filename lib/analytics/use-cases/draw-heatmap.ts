@@ -23,10 +23,8 @@ export const drawHeatmap = query({
     const facts = await findFacts(ctx, machine);
     const { market } = facts;
     const prices = valuesOf(price, AROUND.price, market.btc_price.value);
-    const rows =
-      against === "difficulty"
-        ? valuesOf(difficulty, AROUND.difficulty, market.difficulty.value)
-        : valuesOf(electricity, AROUND.electricity, machine.electricity_cost);
+    const today = against === "difficulty" ? market.difficulty.value : machine.electricity_cost;
+    const rows = valuesOf(against === "difficulty" ? difficulty : electricity, AROUND[against], today);
     const at = (btcPrice: number, row: number): number | null => {
       const there = { ...market, btc_price: { ...market.btc_price, value: btcPrice } };
       if (against === "difficulty") there.difficulty = { ...market.difficulty, value: row };
@@ -50,6 +48,8 @@ export const drawHeatmap = query({
         btc_price: market.btc_price.value,
         difficulty: market.difficulty.value,
         electricity_cost: machine.electricity_cost,
+        value: at(market.btc_price.value, today),
+        zero_price: heatRow(prices, (btcPrice) => at(btcPrice, today)).zero,
       },
       market,
     };

@@ -1,12 +1,10 @@
-import { hashpriceUsdPerPhDay } from "@/lib/kernel/bitcoin/hashprice";
+import { hashpricesOfDays, type MiningDays } from "@/lib/kernel/bitcoin/mining-days";
 import { isoDate } from "@/lib/kernel/calendar";
 import type { QueryCtx } from "@/lib/kernel/context";
 import { MS_PER_DAY } from "@/lib/kernel/units";
-import { currentHashprice } from "@/lib/market/index";
+import { currentHashprice, knownMiningDays } from "@/lib/market/index";
 import { at, type Column } from "../core/column";
 import type { CurtailmentSimulationInput } from "../core/curtailment/simulation-schemas";
-import type { MarketHistory } from "../core/replay/market-history";
-import { knownHistory } from "./known-history";
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -20,16 +18,14 @@ export async function hashpricesOf(
   if (given !== undefined) return { hourly: same(given), source: "given" };
   const startMs = Date.parse(start);
   const period = { from: isoDate(startMs), to: isoDate(startMs + (hours - 1) * MS_PER_HOUR) };
-  const { history } = await knownHistory(ctx, period);
+  const { history } = await knownMiningDays(ctx, period);
   if (history) return { hourly: hourlyOf(history, startMs, hours), source: "history" };
   const { value, source } = await currentHashprice(ctx);
   return { hourly: same(value), source };
 }
 
-function hourlyOf({ price, difficulty, subsidy, fees }: MarketHistory, startMs: number, hours: number): Column {
-  const daily = price.map((usd, day) =>
-    hashpriceUsdPerPhDay(at(difficulty, day), at(subsidy, day) + at(fees, day), usd),
-  );
+function hourlyOf(history: MiningDays, startMs: number, hours: number): Column {
+  const daily = hashpricesOfDays(history);
   const firstDay = Math.floor(startMs / MS_PER_DAY);
   return Float64Array.from({ length: hours }, (_, hour) =>
     at(daily, Math.floor((startMs + hour * MS_PER_HOUR) / MS_PER_DAY) - firstDay),

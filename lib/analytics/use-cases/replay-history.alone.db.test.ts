@@ -10,6 +10,7 @@ import { query, sql } from "@/lib/testing/sql";
 import { testTenant } from "@/lib/testing/tenants";
 import { systemCtx } from "@/lib/transport/ctx";
 import { importFile } from "@/scripts/history/import-file";
+import { findKnownRange } from "./find-known-range";
 import { replayHistory } from "./replay-history";
 
 let drop: () => Promise<void>;
@@ -129,6 +130,9 @@ describe.skipIf(!hasRecordedData)("the real history", () => {
     expect(whole.days).toHaveLength(1_461);
     expect(whole.days.find(({ date }) => date === "2024-04-18")?.block_subsidy_sats).toBe(625_000_000);
     expect(whole.days.find(({ date }) => date === "2024-04-21")?.block_subsidy_sats).toBe(312_500_000);
+    const { to, last_halving } = (await findKnownRange.execute(ctx, {})) ?? {};
+    // The file's last block of that day is 840,003.
+    expect([to, last_halving]).toEqual([whole.days.at(-1)?.date, "2024-04-19"]);
     const stopped = await ask("2022-01-01", "2025-12-31", { stand_still: "at_a_loss" });
     expect(stopped.totals.machine_days_off).toBeGreaterThan(0);
     expect(stopped.totals.profit).toBeGreaterThan(whole.totals.profit);

@@ -9,13 +9,13 @@ import {
 import type { QueryCtx } from "@/lib/kernel/context";
 import { fieldRefusal } from "@/lib/kernel/errors";
 import { query } from "@/lib/kernel/use-case";
+import { knownMiningDays } from "@/lib/market/index";
 import { analyticsContract } from "../contract";
 import { compareHolding } from "../core/replay/compare-holding";
 import { replay } from "../core/replay/replay";
 import { replayDays, replayTotals } from "../core/replay/replay-days";
 import type { HistoricalReplay } from "../schemas";
 import { fleetOf } from "./fleet-of";
-import { knownHistory } from "./known-history";
 
 const { input, output, permission } = analyticsContract.historicalReplay;
 
@@ -53,7 +53,7 @@ export const replayHistory = query({
 });
 
 async function historyOf(ctx: QueryCtx, { from, to }: HistoricalReplay) {
-  const found = await knownHistory(ctx, { from, to });
+  const found = await knownMiningDays(ctx, { from, to });
   if (found.history) return found;
   const { range } = found;
   const message = range

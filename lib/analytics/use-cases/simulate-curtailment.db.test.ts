@@ -47,6 +47,7 @@ describe("over HTTP", () => {
     ]);
     expect(answer.total_profit_usd).toBeCloseTo(2 * (0.2 + 0.32));
     expect(answer).toMatchObject({ status: "optimal", machines: 2, hashprice_source: "given" });
+    expect(answer.stop_price?.fleet_usd_per_mwh).toBeCloseTo(100, 9);
     expect(answer.price_rule).toMatchObject({
       threshold_usd_per_mwh: 300,
       train: { to: "2024-01-31", rule_profit_usd: expect.closeTo(0.4) },
@@ -101,6 +102,13 @@ describe("a file of prices", () => {
       { start: "2024-01-01T00:00:00.000Z", hours: [{ price_usd_per_mwh: 24.84 }, { price_usd_per_mwh: -20.64 }] },
     ]);
     expect((await ask({ ...BODY, ...body })).body).toMatchObject({ status: "optimal" });
+  });
+
+  it("may hold several years, of which one is simulated", async () => {
+    const first = Date.parse("2024-01-01T00:00:00Z");
+    const rows = Array.from({ length: 17_544 }, (_, hour) => `${new Date(first + hour * 3_600_000).toISOString()},30`);
+    const { status, body } = await send(["hour_start_utc,da_price_usd_mwh", ...rows].join("\n"));
+    expect([status, body.hours?.length]).toEqual([200, 17_544]);
   });
 
   it("says which cell is wrong", async () => {

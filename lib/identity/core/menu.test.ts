@@ -10,7 +10,7 @@ const menuOf = (role: ActingRole, more: { must_enrol?: boolean; is_embedded?: bo
     ({ key }) => key,
   );
 
-const MEMBER = ["overview", "calculator", "portfolio", "batch", "machines"];
+const MEMBER = ["overview", "calculator", "portfolio", "batch", "analytics", "machines"];
 const OUTSIDER = ["overview", "calculator", "machines"];
 const EXPECTED: Record<ActingRole, string[]> = {
   owner: [...MEMBER, ...["company", "userAccess", "loginRecords", "audit", "system", "mailbox", "security", "apiKeys"]],
@@ -20,7 +20,7 @@ const EXPECTED: Record<ActingRole, string[]> = {
   client: [...MEMBER, "security"],
   guest: [...MEMBER, "security"],
   platform_admin: [...OUTSIDER, "audit", "tenants", "system", "security"],
-  support: [...OUTSIDER, "company", "userAccess", "audit", "system", "security"],
+  support: ["overview", "calculator", "analytics", "machines", "company", "userAccess", "audit", "system", "security"],
 };
 
 describe("the menu", () => {
@@ -38,6 +38,7 @@ describe("the menu", () => {
       expect(shown.includes("apiKeys")).toBe(roleMay(role, "integrations:read"));
       expect(shown.includes("portfolio")).toBe(roleMay(role, "machines:read") && role !== "support");
       expect(shown.includes("batch")).toBe(roleMay(role, "machines:read") && role !== "support");
+      expect(shown.includes("analytics")).toBe(roleMay(role, "analytics:read"));
       expect(shown.includes("machines")).toBe(roleMay(role, "catalogue:read"));
       expect(shown.includes("tenants")).toBe(roleMay(role, "platform:read"));
       expect(shown.includes("company")).toBe(roleMay(role, "company:read") || roleMay(role, "members:read"));

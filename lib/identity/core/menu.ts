@@ -7,6 +7,7 @@ export const MENU = [
   { key: "calculator", group: "work" },
   { key: "portfolio", group: "work" },
   { key: "batch", group: "work" },
+  { key: "analytics", group: "work" },
   { key: "machines", group: "work" },
   { key: "company", group: "company" },
   { key: "userAccess", group: "company" },
@@ -46,6 +47,7 @@ export function menuFor(can: (module: Module) => Access, reader: Reader): MenuEn
     // Nobody looks in for support as somebody else: of their own they have nothing here.
     portfolio: sees("machines") && reader.role !== "support",
     batch: sees("machines") && reader.role !== "support",
+    analytics: sees("analytics"),
     machines: sees("catalogue"),
     company: sees("company") || sees("members"),
     userAccess: sees("members"),

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { IndicatorRow } from "../contract";
-import type { StoredDay } from "./history";
+import type { DatedValue } from "./history";
 import { bollinger } from "./indicators/bollinger";
 import type { Column } from "./indicators/column";
 import { macd } from "./indicators/macd";
@@ -9,8 +9,8 @@ import { rsi } from "./indicators/rsi";
 
 type Row = z.output<typeof IndicatorRow>;
 
-/** The usual indicators of a daily price. Give all of history, so that the first days of a timeframe have theirs too. */
-export function indicatorRows(days: readonly StoredDay[]): Row[] {
+/** The usual indicators of a daily series. Give all of history, so that the first days of a timeframe have theirs too. */
+export function indicatorRows(days: readonly DatedValue[]): Row[] {
   const close = days.map((day) => day.value);
   const bands = bollinger(close, 20, 2);
   const trend = macd(close, 12, 26, 9);

@@ -1,30 +1,38 @@
 import { query } from "@/lib/kernel/use-case";
+import { cache } from "@/lib/platform/cache";
 import { cacheKeys } from "@/lib/platform/cache/cache-keys";
 import { marketContract } from "../contract";
-import type { StoredDay } from "../core/history";
 import { indicatorRows } from "../core/indicator-rows";
-import { firstDay, historyProvenance } from "../core/trend";
-import { cachedHistory } from "../data/cached-history";
+import { historyProvenance, inWindow } from "../core/trend";
+import { CHARTED } from "../schemas";
+import { chartedDays } from "./charted-days";
 
 const { input, output, permission } = marketContract.technicalIndicators;
 
-/** Indicators of the daily price, computed over all of history and cut to the timeframe. */
+/** Indicators of a daily series, computed over all of history and cut to what was asked for. */
 export const getTechnicalIndicators = query({
   name: "market.technical-indicators.get",
   permission,
   input,
   output,
-  async run(ctx, { timeframe }) {
+  async run(ctx, asked) {
     const now = ctx.now();
-    const { days, rows } = await cachedHistory(ctx, {
-      key: cacheKeys.technicalIndicators(),
-      series: "btc_price",
-      from: null,
-      derive: (stored: StoredDay[]) => ({ days: stored, rows: indicatorRows(stored) }),
+    const { days, rows } = await cache().through(cacheKeys.technicalIndicators(asked.series), async () => {
+      const all = await chartedDays(ctx, asked.series);
+      return { days: all, rows: indicatorRows(all) };
     });
-    const from = firstDay(timeframe, now) ?? "";
-    const points = rows.filter((row) => row.date >= from);
-    const inside = days.filter(({ day }) => day >= from);
-    return { timeframe, latest: points.at(-1) ?? null, points, ...historyProvenance(inside, now) };
+    const isInside = inWindow(asked, now);
+    const points = rows.filter(({ date }) => isInside(date));
+    return {
+      series: asked.series,
+      unit: CHARTED[asked.series],
+      timeframe: asked.from === undefined && asked.to === undefined ? asked.timeframe : null,
+      latest: points.at(-1) ?? null,
+      points,
+      ...historyProvenance(
+        days.filter(({ day }) => isInside(day)),
+        now,
+      ),
+    };
   },
 });

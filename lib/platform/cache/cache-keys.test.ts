@@ -7,7 +7,7 @@ const nobody = { tenantId: null, userId: "u1" };
 const ALL = [
   ...[cacheKeys.btcPrice(), cacheKeys.networkHashrate(), cacheKeys.networkDifficulty(), cacheKeys.fearGreedIndex()],
   ...[cacheKeys.networkState(), cacheKeys.networkChain(), cacheKeys.networkHistory()],
-  ...[cacheKeys.technicalIndicators(), cacheKeys.marketAnalytics(), cacheKeys.hashrateAnalysis()],
+  ...[cacheKeys.technicalIndicators("btc_price"), cacheKeys.marketAnalytics(), cacheKeys.hashrateAnalysis()],
   ...[cacheKeys.priceTrend("7d"), cacheKeys.difficultyTrend("1y")],
   ...[cacheKeys.minerSpecs(null, "antminer-s21"), cacheKeys.minerSpecs("mine", "own")],
   ...[cacheKeys.minerModels(null), cacheKeys.minerModels("mine"), cacheKeys.minerInventory(owner)],

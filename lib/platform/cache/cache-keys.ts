@@ -47,7 +47,9 @@ export const cacheKeys = {
   networkChain: () => shared("network_chain", 60 * SECOND),
   networkHistory: () => shared("network_history", 60 * SECOND),
 
-  technicalIndicators: () => shared("technical_indicators", 5 * MINUTE),
+  /** Of the price under the plain name, of another series under its own. */
+  technicalIndicators: (series: string) =>
+    shared(series === "btc_price" ? "technical_indicators" : `technical_indicators:${part(series)}`, 5 * MINUTE, 2),
   marketAnalytics: () => shared("market_analytics", 5 * MINUTE),
   hashrateAnalysis: () => shared("hashrate_analysis", 5 * MINUTE),
   priceTrend: (timeframe: Timeframe) => shared(`price_trend:${part(timeframe)}`, 5 * MINUTE),

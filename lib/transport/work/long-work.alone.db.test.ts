@@ -127,7 +127,7 @@ describe("work that comes to nothing", () => {
   it.each([
     ["refused", "Row 7 is wrong."],
     ["hopeless", "Nobody lives there."],
-  ] as const)("is not tried again where it is %s", async (how, fault) => {
+  ] as const)("is not tried again where it is %s, and says why", async (how, fault) => {
     await start("a");
     const id = await enqueue(OneStep, { how });
     await stateOf(id, "failed");

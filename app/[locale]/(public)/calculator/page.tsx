@@ -12,20 +12,19 @@ import { isoDate } from "@/lib/kernel/calendar";
 import { load } from "@/lib/transport/load";
 import { pageMachines } from "../../machines";
 import { pageMarket } from "../../market";
+import { type Address, queryOf } from "../../query-of";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("calculator.meta");
   return { title: t("title"), description: t("description") };
 }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Address> };
 
 /** Public and complete without a script: the address is the input, the answer is in the page. */
 export default async function CalculatorPage({ searchParams }: Props) {
   const locale = await getLocale();
-  const query = new URLSearchParams(
-    Object.entries(await searchParams).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])),
-  );
+  const query = await queryOf(searchParams);
   const link = readLink(query);
   const [market, machines] = await Promise.all([pageMarket(locale), pageMachines(locale)]);
   const around = { market, pinned: link.pinned, today: isoDate(Date.now()) };

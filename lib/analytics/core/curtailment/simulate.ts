@@ -1,5 +1,5 @@
 import { isoDate } from "@/lib/kernel/calendar";
-import { alwaysOn } from "./baselines";
+import { alwaysOn, meritOrder } from "./baselines";
 import { type Curtailment, curtail, profitIfAllowed } from "./curtail";
 import { bestRule, type PriceRule, planByRule } from "./price-rule";
 import type { Problem } from "./problem";
@@ -15,6 +15,8 @@ export type Compared = {
   hours: number;
   alwaysOnUsd: number | null;
   ruleUsd: number | null;
+  /** Each machine and hour for itself, by the price of the hour alone. */
+  meritOrderUsd: number | null;
   /** The best plan, which knows all prices of these hours: what no way of deciding can beat. */
   foresightUsd: number | null;
   /** No plan earns more. */
@@ -45,6 +47,7 @@ export async function simulate(
       hours: hours.hours,
       alwaysOnUsd: profitIfAllowed(hours, alwaysOn(hours)),
       ruleUsd: profitIfAllowed(hours, planByRule(hours, rule)),
+      meritOrderUsd: profitIfAllowed(hours, meritOrder(hours)),
       foresightUsd: isFound ? found.totalUsd : null,
       foresightBoundUsd: isFound ? found.boundUsd : null,
     };

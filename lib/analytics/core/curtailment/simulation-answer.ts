@@ -3,6 +3,7 @@ import { answerOf } from "./answer";
 import type { Problem } from "./problem";
 import type { Compared, Simulation } from "./simulate";
 import type { CurtailmentSimulation } from "./simulation-schemas";
+import { stopPrices } from "./stop-prices";
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -23,6 +24,7 @@ export function simulationAnswer(
     ...answer,
     ...facts,
     machines,
+    stop_price: stopPrices(problem),
     schedule: schedule.map(({ hour, active, mw, profit_usd }) => ({
       at: new Date(startMs + hour * MS_PER_HOUR).toISOString(),
       price_usd_per_mwh: at(problem.powerUsdPerMwh, hour),
@@ -46,6 +48,7 @@ const comparedAnswer = (compared: Compared) => ({
   hours: compared.hours,
   always_on_profit_usd: compared.alwaysOnUsd,
   rule_profit_usd: compared.ruleUsd,
+  merit_order_profit_usd: compared.meritOrderUsd,
   foresight_profit_usd: compared.foresightUsd,
   foresight_bound_usd: compared.foresightBoundUsd,
 });

@@ -59,9 +59,23 @@ const Compared = z.object({
   hours: z.int(),
   always_on_profit_usd: usd.meta({ description: "Nothing is ever switched off; null: it breaks a limit" }),
   rule_profit_usd: usd.meta({ description: "All off from the rule's price on; null: it breaks a limit" }),
+  merit_order_profit_usd: usd.meta({
+    description: "Each machine off in the hours in which that alone gains; null: it breaks a limit",
+  }),
   foresight_profit_usd: usd.meta({ description: "The best plan of who knows all prices: what no rule can beat" }),
   foresight_bound_usd: usd.meta({ description: "No plan earns more; equal where the plan is optimal" }),
 });
+
+const StopPrice = z
+  .object({
+    fleet_usd_per_mwh: z.number().meta({ description: "All machines together" }),
+    first_usd_per_mwh: z.number().meta({ description: "The least efficient machines, the first to stop" }),
+    last_usd_per_mwh: z.number().meta({ description: "The most efficient machines, the last to stop" }),
+  })
+  .meta({
+    description:
+      "What a MWh earns at the mean hashprice, after pool fee: where power and credit cost more, running loses; null: no machines",
+  });
 
 export const CurtailmentSimulation = CurtailmentAnswer.omit({ schedule: true })
   .extend({
@@ -69,6 +83,7 @@ export const CurtailmentSimulation = CurtailmentAnswer.omit({ schedule: true })
     hashprice_usd_per_ph_day: z.number().meta({ description: "Mean of the hours, gross" }),
     hashprice_source: z.string().meta({ description: "given, history (each day's), or where today's comes from" }),
     machines: z.int().meta({ description: "Sum of the quantities" }),
+    stop_price: StopPrice.nullable(),
     schedule: z.array(
       z.object({
         at: z.iso.datetime().meta({ description: "When the hour begins" }),

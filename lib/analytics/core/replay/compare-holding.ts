@@ -1,6 +1,6 @@
+import type { MiningDays } from "@/lib/kernel/bitcoin/mining-days";
 import { SATS_PER_BTC } from "@/lib/kernel/units";
 import { at } from "../column";
-import type { MarketHistory } from "./market-history";
 import type { Replay } from "./replay";
 
 /** What became of the same money by the last day: US dollars at that day's price. */
@@ -24,7 +24,7 @@ export type Comparison = {
  * The mined coins against those that the same money would have bought. Every purchase is made with money that the
  * miner spent by that day too, at that day's price. A day whose power is paid for by others sells that much.
  */
-export function compareHolding(mined: Replay, history: MarketHistory): Comparison {
+export function compareHolding(mined: Replay, history: MiningDays): Comparison {
   const count = history.days.length;
   let [minedSats, soldUsd, spentUsd, capitalUsd, boughtSats, averagedSats, capitalADay] = [0, 0, 0, 0, 0, 0, 0];
   for (let day = 0; day < count; day++) {

@@ -1,10 +1,10 @@
 import { hashpriceUsdPerPhDay } from "@/lib/kernel/bitcoin/hashprice";
+import type { MiningDays } from "@/lib/kernel/bitcoin/mining-days";
 import { at, sumOf } from "../column";
-import type { MarketHistory } from "./market-history";
 import type { Replay } from "./replay";
 
 /** A replay's days as they are told: snake_case, satoshi and US dollars. */
-export function replayDays(mined: Replay, history: MarketHistory) {
+export function replayDays(mined: Replay, history: MiningDays) {
   let cumulative = 0;
   return history.days.map((date, day) => {
     const [price, difficulty] = [at(history.price, day), at(history.difficulty, day)];

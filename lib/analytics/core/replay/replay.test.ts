@@ -4,10 +4,10 @@ import { dailyFigures, energyKwhDay, paidHashrateTh } from "@/lib/calculator/cor
 import { marketOfInput } from "@/lib/calculator/core/market-facts";
 import { poolReward } from "@/lib/calculator/core/pool-reward";
 import { resolveTerms } from "@/lib/calculator/core/terms";
+import type { MiningDays } from "@/lib/kernel/bitcoin/mining-days";
 import { isoDate } from "@/lib/kernel/calendar";
 import { compareHolding } from "./compare-holding";
 import type { FleetRow } from "./fleet-row";
-import type { MarketHistory } from "./market-history";
 import { type ReplayTerms, replay } from "./replay";
 
 const FEE = 0.02;
@@ -26,7 +26,7 @@ const row: FleetRow = {
   since: null,
 };
 
-function historyOf(days: readonly (readonly [price: number, difficulty: number])[]): MarketHistory {
+function historyOf(days: readonly (readonly [price: number, difficulty: number])[]): MiningDays {
   return {
     days: days.map((_, index) => isoDate(Date.UTC(2026, 0, 1 + index))),
     price: Float64Array.from(days, ([price]) => price),
@@ -170,7 +170,7 @@ it("is whole: the parts of a period are what the period is", () => {
       const at = 1 + (cut % (market.length - 1));
       const whole = replay(fleetOf(given), fading, historyOf(market));
       const history = historyOf(market);
-      const part = (from: number, to: number): MarketHistory => ({
+      const part = (from: number, to: number): MiningDays => ({
         days: history.days.slice(from, to),
         price: history.price.slice(from, to),
         difficulty: history.difficulty.slice(from, to),

@@ -1,9 +1,9 @@
 import { satsPerThDay } from "@/lib/kernel/bitcoin/hashprice";
+import type { MiningDays } from "@/lib/kernel/bitcoin/mining-days";
 import { utcDateMs } from "@/lib/kernel/calendar";
 import { MS_PER_DAY, SATS_PER_BTC } from "@/lib/kernel/units";
 import { at } from "../column";
 import type { FleetRow } from "./fleet-row";
-import type { MarketHistory } from "./market-history";
 import { meritOrder } from "./merit-order";
 
 /** How a fleet ran. */
@@ -42,7 +42,7 @@ export type Replay = Record<
  * machine's day is the calculator's day at that market. Whether machines stand still is decided by the day before
  * alone, so no day knows of a later one.
  */
-export function replay(fleet: readonly FleetRow[], terms: ReplayTerms, history: MarketHistory): Replay {
+export function replay(fleet: readonly FleetRow[], terms: ReplayTerms, history: MiningDays): Replay {
   const { days, price, difficulty, subsidy, fees } = history;
   const out = noDays(days.length);
   const satsPerTh = Float64Array.from(days, (_, day) =>

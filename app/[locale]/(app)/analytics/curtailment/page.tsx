@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Curtailment } from "@/components/analytics/curtailment/curtailment";
+import { readCurtailment } from "@/components/analytics/curtailment/curtailment-draft";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { findKnownRange } from "@/lib/analytics/use-cases/find-known-range";
+import { isoDate, utcDateMs } from "@/lib/kernel/calendar";
+import { load } from "@/lib/transport/load";
+import { ifAllowed } from "../../../(admin)/admin/allowed";
+import { pageMachines } from "../../../machines";
+import { type Address, queryOf } from "../../../query-of";
+import { pageFleet } from "../page-fleet";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("curtailment");
+  return { title: t("title") };
+}
+
+/** When a fleet should be off, and from which price of power on. The address is the form; the answer comes over REST. */
+export default async function CurtailmentPage({ searchParams }: { searchParams: Promise<Address> }) {
+  const locale = await getLocale();
+  const query = await queryOf(searchParams);
+  const found = await ifAllowed(
+    Promise.all([load(findKnownRange, {}, locale), pageMachines(locale), pageFleet(locale)]),
+  );
+  // Whoever may not read analytics is told so by the layout.
+  if (found === null) return null;
+  const [known, models, { machines }] = found;
+  return (
+    <ClientMessages namespaces={["analytics", "curtailment", "calculator"]}>
+      <Curtailment
+        initial={readCurtailment(query, yearBefore(known?.to ?? isoDate(Date.now())))}
+        models={models}
+        ownMachines={machines}
+      />
+    </ClientMessages>
+  );
+}
+
+/** The first of the twelve whole months before a day's: their hashprice is history. */
+function yearBefore(day: string): string {
+  const last = new Date(utcDateMs(day));
+  return isoDate(Date.UTC(last.getUTCFullYear() - 1, last.getUTCMonth(), 1));
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import type { CurtailmentSimulation } from "@/lib/analytics/core/curtailment/simulation-schemas";
+import { isoDate } from "@/lib/kernel/calendar";
+import type { PickerModel } from "@/lib/machines/schemas";
+import { paths } from "@/lib/paths";
+import { CopyButton } from "../../ui/copy-button";
+import { EmptyState } from "../../ui/empty-state";
+import { useAddress } from "../../ui/use-address";
+import { AnalysisLayout, AnswerPlace, DetailPlace } from "../analysis-layout";
+import { RefusalState } from "../refusal-state";
+import { useAnalysis } from "../use-analysis";
+import { CurtailmentAnswer } from "./curtailment-answer";
+import { type CurtailmentDraft, writeCurtailment } from "./curtailment-draft";
+import { CurtailmentForm } from "./curtailment-form";
+import { curtailmentRequest } from "./curtailment-request";
+import { HourCharts } from "./hour-charts";
+import { usePriceFile } from "./use-price-file";
+import { WaysTable } from "./ways-table";
+
+type Props = {
+  /** What the address brought. */
+  initial: CurtailmentDraft;
+  models: readonly PickerModel[];
+  ownMachines: number;
+};
+
+/** When machines had best be off, and what that is worth; every change is answered a moment later. */
+export function Curtailment({ initial, models, ownMachines }: Props) {
+  const t = useTranslations("curtailment");
+  const [draft, setDraft] = useState(initial);
+  const change = (fields: Partial<CurtailmentDraft>) => setDraft((before) => ({ ...before, ...fields }));
+  useAddress(useMemo(() => writeCurtailment(draft), [draft]));
+  // A file has days of its own: what is simulated begins with them.
+  const file = usePriceFile(({ start }) => change({ from: isoDate(Date.parse(start)), window: "" }));
+  const { prices } = file;
+  const { request, problems } = useMemo(
+    () => curtailmentRequest(draft, { models, ownMachines, prices }),
+    [draft, models, ownMachines, prices],
+  );
+  const analysis = useAnalysis<CurtailmentSimulation>(paths.api.curtailmentSimulation(), request);
+  const { answer, isOld, isAsking, refusal, retry } = analysis;
+  const lacksFile = draft.source === "file" && prices === null;
+  const isPlanned = answer !== undefined && answer.status !== "infeasible";
+  return (
+    <AnalysisLayout
+      state={{ isOld, isAsking, isWrong: request === null && !lacksFile }}
+      formLabel={t("form.label")}
+      form={<CurtailmentForm {...{ draft, problems, models, ownMachines, file }} onChange={change} />}
+      answer={
+        <>
+          {lacksFile && <EmptyState title={t("noFile.title")} text={t("noFile.text")} />}
+          {refusal && <RefusalState refusal={refusal} onRetry={retry} retrying={isAsking} />}
+          {answer ? (
+            <CurtailmentAnswer answer={answer} />
+          ) : (
+            !refusal && !lacksFile && <AnswerPlace isWrong={request === null} />
+          )}
+        </>
+      }
+      detail={
+        isPlanned ? (
+          <>
+            <WaysTable answer={answer} />
+            <HourCharts answer={answer} window={draft.window} onWindow={(window) => change({ window })} />
+            {draft.source === "tariff" && (
+              <div>
+                <CopyButton text={() => window.location.href} label={t("copyLink")} variant="secondary" />
+              </div>
+            )}
+          </>
+        ) : (
+          !answer && !refusal && !lacksFile && request && <DetailPlace />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import type { HistoricalReplayAnswer, KnownRange } from "@/lib/analytics/schemas";
+import type { PickerModel } from "@/lib/machines/schemas";
+import { paths } from "@/lib/paths";
+import { DraftContext } from "../../calculator/draft-context";
+import { CopyButton } from "../../ui/copy-button";
+import { PowerPriceIn } from "../../ui/units-provider";
+import { useAddress } from "../../ui/use-address";
+import { AnalysisLayout, AnswerPlace, DetailPlace } from "../analysis-layout";
+import { RefusalState } from "../refusal-state";
+import { type Analysis, useAnalysis } from "../use-analysis";
+import { ComparisonTable } from "./comparison-table";
+import { OutsideHistory } from "./outside-history";
+import { ReplayAnswer } from "./replay-answer";
+import { ReplayBasis } from "./replay-basis";
+import { ReplayCharts } from "./replay-charts";
+import { type ReplayDraft, writeReplay } from "./replay-draft";
+import { ReplayForm } from "./replay-form";
+import { periodOf, replayRequest } from "./replay-request";
+import { YearTable } from "./year-table";
+
+type Props = {
+  /** What the address brought. */
+  initial: ReplayDraft;
+  known: KnownRange;
+  models: readonly PickerModel[];
+  ownMachines: number;
+};
+
+/** What a fleet would have earned between two days of the past; every change is answered a moment later. */
+export function Replay({ initial, known, models, ownMachines }: Props) {
+  const t = useTranslations("replay");
+  const [draft, setDraft] = useState(initial);
+  const change = (fields: Partial<ReplayDraft>) => setDraft((before) => ({ ...before, ...fields }));
+  useAddress(useMemo(() => writeReplay(draft), [draft]));
+  const { request, problems } = useMemo(
+    () => replayRequest(draft, { known, models, ownMachines }),
+    [draft, known, models, ownMachines],
+  );
+  const analysis = useAnalysis<HistoricalReplayAnswer>(paths.api.historicalReplay(), request);
+  const { answer, isOld, isAsking } = analysis;
+  const terms = useMemo(
+    () => ({
+      draft: draft.terms,
+      change: (fields: ReplayDraft["terms"]) =>
+        setDraft((before) => ({ ...before, terms: { ...before.terms, ...fields } })),
+      problems,
+    }),
+    [draft.terms, problems],
+  );
+  return (
+    <DraftContext value={terms}>
+      <PowerPriceIn unit={draft.terms.electricity_unit === "dollars" ? "usd" : "cent"}>
+        <AnalysisLayout
+          state={{ isOld, isAsking, isWrong: request === null }}
+          formLabel={t("form.label")}
+          form={<ReplayForm {...{ draft, problems, known, models, ownMachines }} onChange={change} />}
+          answer={
+            <>
+              <Refused
+                analysis={analysis}
+                known={known}
+                asked={periodOf(draft, known)}
+                onUse={(period) => change({ span: "custom", ...period })}
+              />
+              {answer ? (
+                <ReplayAnswer answer={answer} />
+              ) : (
+                !analysis.refusal && <AnswerPlace isWrong={request === null} />
+              )}
+            </>
+          }
+          detail={
+            answer ? (
+              <>
+                <ComparisonTable answer={answer} />
+                <ReplayCharts answer={answer} />
+                <YearTable answer={answer} />
+                <ReplayBasis answer={answer} />
+                <div>
+                  <CopyButton text={() => window.location.href} label={t("copyLink")} variant="secondary" />
+                </div>
+              </>
+            ) : (
+              !analysis.refusal && request && <DetailPlace />
+            )
+          }
+        />
+      </PowerPriceIn>
+    </DraftContext>
+  );
+}
+
+type RefusedProps = Pick<Parameters<typeof OutsideHistory>[0], "known" | "asked" | "onUse"> & {
+  analysis: Analysis<unknown>;
+};
+
+/** Days that nobody knows are named as such, with the way out. */
+function Refused({ analysis: { refusal, isAsking, retry }, ...outside }: RefusedProps) {
+  if (!refusal) return null;
+  if (refusal.errors.some(({ code }) => code === "out_of_history")) return <OutsideHistory {...outside} />;
+  return <RefusalState refusal={refusal} onRetry={retry} retrying={isAsking} />;
+}

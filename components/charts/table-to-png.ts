@@ -1,0 +1,59 @@
+"use client";
+
+const SCALE = 2;
+const PADDING = 24;
+const TITLE_HEIGHT = 36;
+const LINE_WIDTH = 2;
+
+/**
+ * Draws a table of the page as PNG at twice its size, with its title, on the page's ground: each cell's colour and words,
+ * the frame of the one that is marked, and the lines of zero. Throws where the browser can't.
+ */
+export function tableToPng(table: HTMLTableElement, title: string): Promise<Blob> {
+  const around = table.parentElement;
+  const scrolled = around?.scrollLeft ?? 0;
+  // Scrolled sideways, its first column lies over others: it is drawn as it stands at the beginning.
+  if (around) around.scrollLeft = 0;
+  const frame = table.getBoundingClientRect();
+  const canvas = document.createElement("canvas");
+  canvas.width = (frame.width + 2 * PADDING) * SCALE;
+  canvas.height = (frame.height + 2 * PADDING + TITLE_HEIGHT) * SCALE;
+  const pen = canvas.getContext("2d");
+  if (!pen) throw new Error("This browser has no 2d canvas.");
+  const page = getComputedStyle(document.body);
+  pen.scale(SCALE, SCALE);
+  pen.fillStyle = page.backgroundColor;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.textBaseline = "middle";
+  pen.fillStyle = page.color;
+  pen.font = `500 16px ${page.fontFamily}`;
+  pen.fillText(title, PADDING, PADDING + TITLE_HEIGHT / 3);
+  pen.translate(PADDING, PADDING + TITLE_HEIGHT);
+  for (const cell of table.querySelectorAll<HTMLTableCellElement>("th, td")) drawCell(pen, cell, frame);
+  if (around) around.scrollLeft = scrolled;
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is empty."))), "image/png"),
+  );
+}
+
+function drawCell(pen: CanvasRenderingContext2D, cell: HTMLTableCellElement, frame: DOMRect): void {
+  const box = cell.getBoundingClientRect();
+  const style = getComputedStyle(cell);
+  const [left, top] = [box.left - frame.left, box.top - frame.top];
+  pen.fillStyle = style.backgroundColor;
+  pen.fillRect(left, top, box.width, box.height);
+  if (cell.hasAttribute("aria-current")) {
+    pen.strokeStyle = style.outlineColor;
+    pen.lineWidth = LINE_WIDTH;
+    pen.strokeRect(left + 1, top + 1, box.width - 2, box.height - 2);
+  }
+  pen.fillStyle = style.color;
+  pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  pen.textAlign = "center";
+  pen.fillText(cell.textContent, left + box.width / 2, top + box.height / 2);
+  pen.textAlign = "start";
+  pen.fillStyle = getComputedStyle(document.body).color;
+  const zero = cell.dataset.zero ?? "";
+  if (zero.includes("right")) pen.fillRect(left + box.width, top - LINE_WIDTH, LINE_WIDTH, box.height + 2 * LINE_WIDTH);
+  if (zero.includes("below")) pen.fillRect(left - LINE_WIDTH, top + box.height, box.width + 2 * LINE_WIDTH, LINE_WIDTH);
+}
