@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PortfolioRecalculated } from "@/lib/calculator/events";
 import { type LiveKind, live } from "@/lib/kernel/live";
-import { UserMinerAdded, UserMinerChanged, UserMinerRetired } from "@/lib/machines/events";
+import { UserMinerAdded, UserMinerChanged, UserMinerRestored, UserMinerRetired } from "@/lib/machines/events";
 
 /** That a person's machines changed; the page reads what of them it shows. */
 const ofMachines = { permission: "machines:read", whose: "own", shows: z.object({}) } as const;
@@ -11,6 +11,7 @@ export const liveKinds: readonly LiveKind[] = [
   live(UserMinerAdded, ofMachines),
   live(UserMinerChanged, ofMachines),
   live(UserMinerRetired, ofMachines),
+  live(UserMinerRestored, ofMachines),
   live(PortfolioRecalculated, {
     permission: "machines:read",
     whose: "own",

@@ -54,6 +54,10 @@ const machinesOf = (page: Page, locale: Locale) => {
     .last();
 };
 
+/** The rows of machines, and the one above them that names the columns. */
+const rowsOf = (page: Page, locale: Locale) =>
+  page.getByRole("table", { name: WORDS[locale].portfolio.list.title, exact: true }).getByRole("row");
+
 for (const locale of ["en", "zh"] as const)
   test.describe(`live in ${locale}`, inOneWidth(locale), () => {
     test("what is written shows in every window, over one connection, which outlives the window that has it", async ({
@@ -65,7 +69,7 @@ for (const locale of ["en", "zh"] as const)
       for (const page of windows) {
         await expect(machinesOf(page, locale)).toContainText("7");
         // The rows come with the totals.
-        await expect(page.getByRole("row")).toHaveCount(2);
+        await expect(rowsOf(page, locale)).toHaveCount(2);
       }
       const [leader] = streams;
       const follower = windows.find((page) => page !== leader);
@@ -114,7 +118,7 @@ for (const locale of ["en", "zh"] as const)
       const [, other] = windows;
       await addMachines(session, 4);
       await expect(machinesOf(other, locale)).toContainText("4");
-      await expect(other.getByRole("row")).toHaveCount(2);
+      await expect(rowsOf(other, locale)).toHaveCount(2);
       const asked = ({ pathname }: URL) => [paths.portfolio(locale), paths.api.portfolioMachines()].includes(pathname);
       const tried = other.waitForRequest((request) => asked(new URL(request.url())));
       await context.route(asked, (route) => route.abort("connectionrefused"));
@@ -122,7 +126,7 @@ for (const locale of ["en", "zh"] as const)
       await expect(machinesOf(other, locale)).toContainText("7");
       await tried;
       await context.unroute(asked);
-      await expect(other.getByRole("row")).toHaveCount(3);
+      await expect(rowsOf(other, locale)).toHaveCount(3);
       await expect(other).toHaveURL(new RegExp(paths.portfolio(locale)));
     });
 

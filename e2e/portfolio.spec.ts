@@ -1,9 +1,12 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { query } from "@/lib/testing/sql";
+import commonEn from "@/messages/en/common.json" with { type: "json" };
 import identityEn from "@/messages/en/identity.json" with { type: "json" };
 import portfolioEn from "@/messages/en/portfolio.json" with { type: "json" };
 import pricingEn from "@/messages/en/pricing.json" with { type: "json" };
+import commonZh from "@/messages/zh/common.json" with { type: "json" };
 import identityZh from "@/messages/zh/identity.json" with { type: "json" };
 import portfolioZh from "@/messages/zh/portfolio.json" with { type: "json" };
 import pricingZh from "@/messages/zh/pricing.json" with { type: "json" };
@@ -12,8 +15,8 @@ import { origin } from "./server";
 import { inOneWidth, narrow, wide } from "./widths";
 
 const WORDS = {
-  en: { ...portfolioEn, identity: identityEn, pricing: pricingEn },
-  zh: { ...portfolioZh, identity: identityZh, pricing: pricingZh },
+  en: { ...portfolioEn, common: commonEn, identity: identityEn, pricing: pricingEn },
+  zh: { ...portfolioZh, common: commonZh, identity: identityZh, pricing: pricingZh },
 } as const;
 type Locale = keyof typeof WORDS;
 
@@ -39,6 +42,10 @@ test("a page at rest draws nothing: no motion goes on for ever", wide, async ({ 
 /** The dialog that is open; a toast calls itself one too, but has no heading. */
 const dialogOf = (page: Page): Locator => page.getByRole("dialog").filter({ has: page.getByRole("heading") });
 
+/** The row of one model's machines. */
+const rowOf = (page: Page, locale: Locale, model = "Antminer S21 200T"): Locator =>
+  page.getByRole("table", { name: WORDS[locale].list.title, exact: true }).getByRole("row").filter({ hasText: model });
+
 /** Chooses a model in the dialog that is open. */
 async function choose(page: Page, locale: Locale, model: string): Promise<Locator> {
   const t = WORDS[locale].form;
@@ -47,6 +54,13 @@ async function choose(page: Page, locale: Locale, model: string): Promise<Locato
   await page.getByRole("combobox", { name: t.searchModel }).fill(model);
   await page.getByRole("option").first().click();
   return dialog;
+}
+
+/** Machines that are added elsewhere, as a program would. */
+async function added(page: Page, machines: { quantity: number; site: string; electricity_cost: number }) {
+  const data = { miner_model: "Antminer S21 200T", ...machines };
+  const answer = await page.request.post("/api/user-miners", { headers: { origin: origin() }, data });
+  expect(answer.status(), await answer.text()).toBe(201);
 }
 
 /** Somebody else changes the only row of machines. */
@@ -84,7 +98,7 @@ for (const locale of ["en", "zh"] as const) {
       await expect(shown(t.totals.machines)).toContainText("7");
       await expect(shown(t.totals.hashrate)).toContainText("1,400");
       await expect(totals.getByText(t.totals.updating)).toBeHidden();
-      const row = page.getByRole("row").filter({ hasText: "Antminer S21 200T" });
+      const row = rowOf(page, locale);
       await expect(row).toContainText("North hall");
       await expect(row).toContainText("5.5");
       // The row's own figures come with the totals.
@@ -105,13 +119,52 @@ for (const locale of ["en", "zh"] as const) {
       await asked.getByRole("textbox").fill("12");
       await asked.getByRole("button", { name: /12/ }).click();
       await expect(page.getByText(t.empty.title)).toBeVisible();
+      await page.getByRole("button", { name: t.restore.undo, exact: true }).click();
+      await expect(row).toBeVisible();
+      await expect(shown(t.totals.machines)).toContainText("12");
+    },
+  );
+
+  test(
+    `in ${locale} what changes in one window changes sites, chart and losses in another`,
+    inOneWidth(locale),
+    async ({ page, context }) => {
+      await opened(page, locale);
+      await added(page, { quantity: 40, site: "North hall", electricity_cost: 0.01 });
+      const other = await context.newPage();
+      await other.goto(paths.portfolio(locale, { by: "site" }));
+      const site = (name: string) =>
+        other.getByRole("table", { name: t.groups.bySite, exact: true }).getByRole("row").filter({ hasText: name });
+      await expect(site("North hall")).toContainText("40");
+      await expect(other.getByText(t.losing.none)).toBeVisible();
+      const figure = other.getByRole("figure");
+      await expect(figure).toHaveAccessibleName(/0%/);
+
+      await added(page, { quantity: 60, site: "Old barn", electricity_cost: 2.5 });
+      await expect(site("Old barn")).toContainText("60");
+      await expect(figure).toHaveAccessibleName(/60%/);
+      await expect(site("Old barn").getByText(/60/).last()).toBeVisible();
+
+      await other.getByRole("link", { name: t.losing.show }).click();
+      await expect(rowOf(other, locale)).toHaveCount(1);
+      await expect(rowOf(other, locale)).toContainText("Old barn");
+      await expect(rowOf(other, locale)).toContainText(t.list.loses);
+      await site("North hall").getByRole("link").click();
+      await expect(rowOf(other, locale)).toHaveCount(1);
+      await expect(rowOf(other, locale)).toContainText("North hall");
+      await other.getByRole("searchbox").fill("nowhere");
+      await other.getByRole("link", { name: WORDS[locale].common.states.clearFilters }).click();
+      await expect(rowOf(other, locale)).toHaveCount(2);
+      expect((await new AxeBuilder({ page: other }).analyze()).violations).toEqual([]);
     },
   );
 
   test(`in ${locale} a full plan says so and leads to larger ones`, inOneWidth(locale), async ({ page }) => {
     const company = await opened(page, locale);
     await query("update tenants set plan = 'free' where id = $1", [company.id]);
+    await page.reload();
     await page.getByRole("button", { name: t.form.add }).click();
+    await expect(dialogOf(page).getByText(/Free/)).toContainText("10");
     const form = await choose(page, locale, "s21 200t");
     await form.getByLabel(t.form.quantity, { exact: true }).fill("11");
     await form.getByRole("button", { name: t.form.submitAdd }).click();
@@ -145,7 +198,7 @@ test(
     const form = await choose(page, "en", "s21 200t");
     await form.getByRole("button", { name: t.submitAdd }).click();
     await expect(form).toBeHidden();
-    const row = page.getByRole("row").filter({ hasText: "Antminer S21 200T" });
+    const row = rowOf(page, "en");
     await row.getByRole("button", { name: portfolioEn.list.change }).click();
     const change = dialogOf(page);
     await change.getByLabel(t.site, { exact: true }).fill("Block A–B");
@@ -173,7 +226,7 @@ test("machines that somebody else changed are seen again before they are retired
   const form = await choose(page, "en", "s21 200t");
   await form.getByRole("button", { name: t.form.submitAdd }).click();
   await expect(form).toBeHidden();
-  const row = page.getByRole("row").filter({ hasText: "Antminer S21 200T" });
+  const row = rowOf(page, "en");
   await row.getByRole("button", { name: t.list.retire }).click();
   const confirm = page.getByRole("alertdialog").getByRole("button", { name: /^Retire/ });
   await changeElsewhere(page, { quantity: 3 });

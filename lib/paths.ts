@@ -29,6 +29,12 @@ export const paths = {
   invitation: (locale: Locale, token: string) => `/${locale}/invitation/${token}`,
   overview: (locale: Locale) => `/${locale}/overview`,
   portfolio: (locale: Locale, query?: Query) => withQuery(`/${locale}/portfolio`, query),
+  /** Where a list of machines is handed in. */
+  batchCalculator: (locale: Locale) => `/${locale}/batch-calculator`,
+  /** A list that was handed in: how far it is, then what it earns. */
+  batchList: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/batch/upload/${id}`, query),
+  /** Its rows, those that a query asks for. */
+  portfolioRows: (locale: Locale, query?: Query) => `${withQuery(`/${locale}/portfolio`, query)}#machines`,
   analytics: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics`, query),
   analyticsReplay: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics/replay`, query),
   analyticsHeatmap: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics/heatmap`, query),
@@ -64,9 +70,20 @@ export const paths = {
     minerTemplate: (format: "csv" | "xlsx", locale: Locale) =>
       withQuery("/api/miners/models/import/template", { format, lang: locale }),
     portfolio: () => "/api/portfolio",
+    portfolioSummary: () => "/api/portfolio/summary",
     userMiner: (id: string) => `/api/user-miners/${encodeURIComponent(id)}`,
     portfolioMachines: (query?: Query) => withQuery("/api/portfolio/machines", query),
     calculate: () => "/api/calculate",
+    batchTemplate: (format: "csv" | "xlsx", locale: Locale) => withQuery("/batch/template", { format, lang: locale }),
+    batchUpload: () => "/batch/api/upload",
+    batchRows: (id: string) => `/batch/api/upload/${id}/rows`,
+    batchAgain: (id: string) => `/batch/api/upload/${id}/again`,
+    batchFile: (id: string, format: "csv" | "xlsx" | "pdf", locale: Locale) =>
+      withQuery(`/batch/api/upload/${id}/file`, { format, lang: locale }),
+    batchErrors: (id: string, locale: Locale) => withQuery(`/api/miners/import/${id}/errors`, { lang: locale }),
+    keepBatch: (id: string) => `/api/miners/import/${id}/keep`,
+    work: (id: string) => `/api/work/${id}`,
+    cancelWork: (id: string) => `/api/work/${id}/cancel`,
     historicalReplay: () => "/api/analytics/historical-replay",
     roiHeatmap: () => "/api/analytics/roi-heatmap",
     curtailmentSimulation: () => "/api/analytics/curtailment-simulation",

@@ -23,7 +23,7 @@ const TYPING_MS = 350;
  * with them each choice counts at once. A new filter begins the list again.
  */
 export function FilterForm({ action, className, children }: Props) {
-  const t = useTranslations("admin.filters");
+  const t = useTranslations("common.actions");
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

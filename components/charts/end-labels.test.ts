@@ -8,6 +8,11 @@ it("leaves alone what is apart, and moves what is close around its middle", () =
   expect(apart([4, 4, 7], 2)).toEqual([3, 5, 7]);
 });
 
+it("lets nothing stand above the chart", () => {
+  expect(apart([1, 8, 9], 2, 9)).toEqual([1, 7, 9]);
+  expect(apart([9, 9, 9], 2, 9)).toEqual([5, 7, 9]);
+});
+
 it("keeps every pair apart and their order", () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { maxLength: 8 }), (values) => {

@@ -16,24 +16,29 @@ export function endLabels(
     const y = last?.values[key];
     return last && y != null ? [{ key, label, x: last.x, y }] : [];
   });
-  const values = rows.flatMap((row) => series.flatMap(({ key }) => flat(row.values[key] ?? Number.NaN)));
-  const known = values.filter(Number.isFinite);
-  const span =
-    known.reduce((most, value) => Math.max(most, value), -Infinity) -
-    known.reduce((least, value) => Math.min(least, value), Infinity);
-  const gap = (LINE_PX / height) * span;
+  const values = rows.flatMap((row) => series.map(({ key }) => flat(row.values[key] ?? Number.NaN)));
+  const [least, most] = rangeOf(values.filter(Number.isFinite));
   const sorted = ends.toSorted((a, b) => a.y - b.y);
   const places = apart(
     sorted.map(({ y }) => flat(y)),
-    gap,
+    (LINE_PX / height) * (most - least),
+    most,
   );
   return sorted.map((end, index) => ({ ...end, at: unflat(places[index] ?? flat(end.y)) }));
 }
 
+const rangeOf = (values: readonly number[]): [number, number] => [
+  values.reduce((least, value) => Math.min(least, value), Infinity),
+  values.reduce((most, value) => Math.max(most, value), -Infinity),
+];
+
 const LINE_PX = 15;
 
-/** Ascending values, moved away from each other to at least `gap`, each group around its own middle. */
-export function apart(values: readonly number[], gap: number): number[] {
+/**
+ * Ascending values, moved away from each other to at least `gap`, each group around its own middle; none above `most`, where
+ * the chart ends.
+ */
+export function apart(values: readonly number[], gap: number, most = Infinity): number[] {
   const groups: { sum: number; count: number }[] = [];
   const middle = ({ sum, count }: { sum: number; count: number }) => sum / count;
   for (const value of values) {
@@ -46,7 +51,16 @@ export function apart(values: readonly number[], gap: number): number[] {
     }
     groups.push(group);
   }
-  return groups.flatMap((group) =>
+  const places = groups.flatMap((group) =>
     Array.from({ length: group.count }, (_, index) => middle(group) + (index - (group.count - 1) / 2) * gap),
   );
+  let ceiling = most;
+  return places
+    .toReversed()
+    .map((place) => {
+      const kept = Math.min(place, ceiling);
+      ceiling = kept - gap;
+      return kept;
+    })
+    .toReversed();
 }

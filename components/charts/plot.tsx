@@ -13,6 +13,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { AXIS, LABEL } from "./axis-style";
 import type { ChartFormat, ChartMarker, ChartRow, ChartSeries } from "./chart-row";
 import { Crosshair } from "./crosshair";
 import { type EndLabel, endLabels } from "./end-labels";
@@ -40,8 +41,6 @@ type Props = {
   syncId?: string;
 };
 
-const AXIS = { fontSize: 12, fill: "var(--color-subtle)" };
-const LABEL = { fontSize: 12, fill: "var(--color-muted)" };
 const CHARACTER_PX = 7.5;
 
 /** Bands, then bars and lines, each named at its right end; markers drawn, and zero where it is in reach; the one place that knows recharts. */

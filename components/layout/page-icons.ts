@@ -12,6 +12,7 @@ import Key from "lucide-react/icons/key";
 import Layers from "lucide-react/icons/layers";
 import LogIn from "lucide-react/icons/log-in";
 import Mail from "lucide-react/icons/mail";
+import Rows3 from "lucide-react/icons/rows-3";
 import ScrollText from "lucide-react/icons/scroll-text";
 import Server from "lucide-react/icons/server";
 import Shield from "lucide-react/icons/shield";
@@ -29,6 +30,7 @@ export const PAGE_ICONS = {
   signUp: UserPlus,
   overview: Gauge,
   portfolio: Layers,
+  batch: Rows3,
   analytics: ChartLine,
   machines: Cpu,
   company: Building2,

@@ -13,6 +13,7 @@ export const PAGES = {
   signUp: { href: (locale) => paths.signUp(locale), jump: "n" },
   overview: { href: (locale) => paths.overview(locale), jump: "o" },
   portfolio: { href: (locale) => paths.portfolio(locale), jump: "y" },
+  batch: { href: (locale) => paths.batchCalculator(locale), jump: "w" },
   analytics: { href: (locale) => paths.analytics(locale), jump: "v" },
   machines: { href: (locale) => paths.catalogueAdmin(locale), jump: "m" },
   company: { href: (locale) => paths.company(locale), jump: "t" },

@@ -3,6 +3,7 @@
 import Plus from "lucide-react/icons/plus";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { PortfolioSummary } from "@/lib/calculator/schemas";
 import type { PickerModel } from "@/lib/machines/schemas";
 import { ActionForm } from "../identity/form/action-form";
 import { SubmitButton } from "../identity/form/submit-button";
@@ -10,16 +11,19 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import type { MachineActions, WrittenMachines } from "./machine-actions";
 import { MachineFields } from "./machine-fields";
+import { PlanNote } from "./plan-note";
 
 type Props = {
   models: readonly PickerModel[];
   today: string;
+  /** Null: any number of machines. */
+  plan: PortfolioSummary["plan"];
   add: MachineActions["add"];
   onDone: (machines: WrittenMachines | undefined) => void;
 };
 
 /** Machines of one model, at one place and price of power. */
-export function AddMachines({ models, today, add, onDone }: Props) {
+export function AddMachines({ models, today, plan, add, onDone }: Props) {
   const t = useTranslations("portfolio.form");
   const [isOpen, setOpen] = useState(false);
   return (
@@ -42,6 +46,7 @@ export function AddMachines({ models, today, add, onDone }: Props) {
           onDone(machines);
         }}
       >
+        {plan && <PlanNote plan={plan} />}
         <MachineFields models={models} today={today} />
         <div className="flex justify-end">
           <SubmitButton>{t("submitAdd")}</SubmitButton>

@@ -7,5 +7,6 @@ export type WrittenMachines = z.output<typeof WrittenUserMiner>;
 export type MachineActions = {
   add: FormAction<WrittenMachines>;
   change: FormAction<WrittenMachines>;
+  restore: Action<{ id: string; version: number }, WrittenMachines>;
   retire: Action<{ id: string; version: number }, WrittenMachines>;
 };

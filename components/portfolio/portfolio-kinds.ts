@@ -7,4 +7,5 @@ export const PORTFOLIO_KINDS = [
   "machines.user_miner.added.v1",
   "machines.user_miner.changed.v1",
   "machines.user_miner.retired.v1",
+  "machines.user_miner.restored.v1",
 ] as const;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { Portfolio } from "@/lib/calculator/schemas";
+import type { Portfolio, PortfolioSummary } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { Figure } from "../ui/figure";
 import { Provenance } from "../ui/provenance";
@@ -11,26 +11,42 @@ import { Stat, Stats } from "../ui/stat";
 import { useFigures } from "../ui/units-provider";
 import { isBehind } from "./latest-portfolio";
 
+type Props = { portfolio: Portfolio; all: PortfolioSummary["all"]; failing: boolean };
+
 /** What all machines earn today, what that stands on, and whether a write is still on its way into it. */
-export function Totals({ portfolio, failing }: { portfolio: Portfolio; failing: boolean }) {
+export function Totals({ portfolio, all, failing }: Props) {
   const t = useTranslations("portfolio.totals");
   const show = useFigures();
-  const { assumptions, as_of, state } = portfolio;
+  const { assumptions, as_of, state, daily_profit, daily_revenue, hashrate_th, power_w } = portfolio;
   const behind = isBehind(portfolio);
   return (
     <section aria-label={t("title")} className="grid gap-2">
-      <Stats className={behind ? "[&_data]:opacity-60" : ""}>
-        <Stat
-          label={t("profit")}
-          value={<Figure {...show.usd(portfolio.daily_profit, { signed: true })} tone="hero" />}
-          note={<Provenance source="computed" state={state} asOf={as_of} />}
-        />
-        <Stat label={t("revenue")} value={<Figure {...show.usd(portfolio.daily_revenue)} />} />
-        <Stat label={t("cost")} value={<Figure {...show.usd(portfolio.daily_cost)} />} />
-        <Stat label={t("hashrate")} value={<Figure {...show.hashrate(portfolio.hashrate_th)} />} />
-        <Stat label={t("power")} value={<Figure {...show.power(portfolio.power_w)} />} />
-        <Stat label={t("machines")} value={<Figure {...show.number(portfolio.machines)} />} />
-      </Stats>
+      <div className={behind ? "[&_data]:opacity-60" : ""}>
+        <Stats>
+          <Stat
+            label={t("profit")}
+            value={<Figure {...show.usd(daily_profit, { signed: true })} tone="hero" />}
+            note={<Provenance source="computed" state={state} asOf={as_of} />}
+          />
+          <Stat label={t("revenue")} value={<Figure {...show.usd(daily_revenue)} />} />
+          <Stat label={t("cost")} value={<Figure {...show.usd(portfolio.daily_cost)} />} />
+          <Stat
+            label={t("margin")}
+            value={<Figure {...show.percent(part(100 * daily_profit, daily_revenue), { digits: 1, signed: true })} />}
+          />
+          <Stat
+            label={t("breakEven")}
+            value={<Figure {...show.powerPrice(all.break_even_usd_per_kwh)} />}
+            note={t("breakEvenNote")}
+          />
+        </Stats>
+        <Stats className="-mt-px">
+          <Stat label={t("machines")} value={<Figure {...show.number(portfolio.machines)} />} />
+          <Stat label={t("hashrate")} value={<Figure {...show.hashrate(hashrate_th)} />} />
+          <Stat label={t("power")} value={<Figure {...show.power(power_w)} />} />
+          <Stat label={t("efficiency")} value={<Figure {...show.efficiency(part(power_w, hashrate_th))} />} />
+        </Stats>
+      </div>
       <p className="flex min-h-6 flex-wrap items-center gap-x-2 text-xs text-subtle">
         <span>
           {t("assumed", {
@@ -46,6 +62,9 @@ export function Totals({ portfolio, failing }: { portfolio: Portfolio; failing: 
     </section>
   );
 }
+
+/** None of nothing. */
+const part = (of: number, whole: number): number | null => (whole === 0 ? null : of / whole);
 
 const LATE_AFTER_MS = 5_000;
 

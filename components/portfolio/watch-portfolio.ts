@@ -1,5 +1,5 @@
 import { QueryObserver } from "@tanstack/react-query";
-import type { Portfolio, PortfolioMachine, PortfolioMachinePage } from "@/lib/calculator/schemas";
+import type { Portfolio } from "@/lib/calculator/schemas";
 import { paths } from "@/lib/paths";
 import { queryClient } from "../layout/query-client";
 import { liveStore } from "../live/live-store";
@@ -26,17 +26,17 @@ export function learn(keeper: string, known: Portfolio): void {
 /** What is known may be old: asks now. */
 export const readAfresh = (keeper: string): Promise<void> => queryClient.invalidateQueries({ queryKey: keyOf(keeper) });
 
-/** A page of machines with their figures, asked for until it comes; null where it is refused. */
-export function readRows(keeper: string, cursor: string | undefined): Promise<PortfolioMachine[] | null> {
-  const address = paths.api.portfolioMachines({ cursor });
+/** What an address answers, asked for until it comes; null where it is refused. */
+export function readOf<T>(address: string): Promise<T | null> {
   return queryClient.fetchQuery({
-    queryKey: [...keyOf(keeper), "machines", cursor ?? ""],
+    queryKey: ["portfolio-part", address],
     queryFn: async ({ signal }) => {
       const answer = await fetch(address, { signal });
       if (answer.status >= 500) throw new Error(`${address} answered ${answer.status}`);
-      return answer.ok ? ((await answer.json()) as PortfolioMachinePage).items : null;
+      return answer.ok ? ((await answer.json()) as T) : null;
     },
     staleTime: 0,
+    gcTime: 0,
     retry: true,
     retryDelay: RETRY_MS,
   });

@@ -5,10 +5,14 @@ import { Sideways } from "./sideways";
 export type Column<Row> = {
   key: string;
   header: ReactNode;
+  /** Its name on a card, where the header is more than words. */
+  label?: ReactNode;
   /** Figures stand at the right, words at the left. */
   numeric?: boolean;
   /** What can be done with the row: at the end, and in the corner of a card. */
   actions?: boolean;
+  /** How the rows are sorted by this column, if they are. */
+  sorted?: "ascending" | "descending" | undefined;
   /** The unit of the whole column, written once, in the head. */
   unit?: string;
   cell: (row: Row) => ReactNode;
@@ -33,7 +37,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, narrow = "cards", c
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" data-numeric={column.numeric || undefined}>
+            <th key={column.key} scope="col" data-numeric={column.numeric || undefined} aria-sort={column.sorted}>
               {column.header}
               {column.unit && <span className="whitespace-nowrap">, {column.unit}</span>}
             </th>
@@ -55,7 +59,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, narrow = "cards", c
                   data-actions={column.actions || undefined}
                 >
                   <span aria-hidden="true" className="data-table-label">
-                    {column.header}
+                    {column.label ?? column.header}
                   </span>
                   {column.cell(row)}
                 </td>

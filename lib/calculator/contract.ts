@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contract } from "@/lib/kernel/contract";
 import { NoInput } from "@/lib/kernel/use-case";
-import { AskedImport, ImportId, ListUserMiners } from "@/lib/machines/schemas";
+import { AskedImport, ImportId } from "@/lib/machines/schemas";
 import { BatchCalculateInput } from "./core/batch/schemas";
 import {
   BatchCalculateOutput,
@@ -10,8 +10,10 @@ import {
   ExportFleet,
   FleetResultRows,
   FleetUpload,
+  ListPortfolioMachines,
   Portfolio,
   PortfolioMachinePage,
+  PortfolioSummary,
   ReadAgain,
   UploadFleet,
 } from "./schemas";
@@ -70,10 +72,16 @@ export const calculatorContract = {
     input: NoInput,
     output: Portfolio,
   }),
-  listPortfolioMachines: contract("GET /api/portfolio/machines", {
-    summary: "Your machines, the last added first, each with what it earns a day",
+  getPortfolioSummary: contract("GET /api/portfolio/summary", {
+    summary: "Your machines today and ahead, by model, by site, and the hashprice at which each stops to pay",
     permission: "machines:read",
-    input: ListUserMiners,
+    input: NoInput,
+    output: PortfolioSummary,
+  }),
+  listPortfolioMachines: contract("GET /api/portfolio/machines", {
+    summary: "Your machines, each with what it earns a day; all, those that lose, or those that were retired",
+    permission: "machines:read",
+    input: ListPortfolioMachines,
     output: PortfolioMachinePage,
   }),
 };

@@ -8,6 +8,7 @@ import {
   HeadingRow,
   ImportId,
   ImportMiners,
+  ListUserMiners,
   UserMiner,
 } from "@/lib/machines/schemas";
 import { Figure, FigureState, KnownFigure } from "@/lib/market/schemas";
@@ -28,6 +29,8 @@ import { computedFields, defaultsField, exportFields, FleetDefaults, GoodFleetRo
 import { machineFields, PoolMethod } from "./core/machine-fields";
 import { MarketInput } from "./core/market-input";
 import { missingMachineField } from "./core/missing-machine-field";
+import { listFields, Matching } from "./core/portfolio/list-fields";
+import { summaryFields } from "./core/portfolio/summary-schemas";
 import { pathFields, projectionFields } from "./core/projection-fields";
 
 export type { FleetRow, FleetSummary } from "@/lib/machines/schemas";
@@ -132,10 +135,21 @@ export const PortfolioMachine = UserMiner.extend({
 }).meta({ id: "PortfolioMachine" });
 export type PortfolioMachine = z.output<typeof PortfolioMachine>;
 
+export const ListPortfolioMachines = ListUserMiners.extend(listFields);
+
 export const PortfolioMachinePage = z
-  .object({ items: z.array(PortfolioMachine), next_cursor: z.string().nullable() })
+  .object({ items: z.array(PortfolioMachine), next_cursor: z.string().nullable(), matching: Matching })
   .meta({ id: "PortfolioMachinePage" });
 export type PortfolioMachinePage = z.output<typeof PortfolioMachinePage>;
+
+/** What the page of a portfolio shows beside its rows. */
+export const PortfolioSummary = z
+  .object({
+    portfolio: Portfolio.meta({ description: "As GET /api/portfolio answers it, of the same moment as the groups" }),
+    ...summaryFields,
+  })
+  .meta({ id: "PortfolioSummary" });
+export type PortfolioSummary = z.output<typeof PortfolioSummary>;
 
 export const BatchCalculateOutput = z
   .object({ results: z.array(BatchResult), totals: BatchTotals, market: MarketFacts })

@@ -3,6 +3,7 @@ import actions from "@/messages/en/actions.json";
 import admin from "@/messages/en/admin.json";
 import analytics from "@/messages/en/analytics.json";
 import audit from "@/messages/en/audit.json";
+import batch from "@/messages/en/batch.json";
 import calculator from "@/messages/en/calculator.json";
 import catalogue from "@/messages/en/catalogue.json";
 import common from "@/messages/en/common.json";
@@ -22,11 +23,13 @@ import portfolio from "@/messages/en/portfolio.json";
 import pricing from "@/messages/en/pricing.json";
 import replay from "@/messages/en/replay.json";
 import report from "@/messages/en/report.json";
+import sheet from "@/messages/en/sheet.json";
 import zhAccount from "@/messages/zh/account.json";
 import zhActions from "@/messages/zh/actions.json";
 import zhAdmin from "@/messages/zh/admin.json";
 import zhAnalytics from "@/messages/zh/analytics.json";
 import zhAudit from "@/messages/zh/audit.json";
+import zhBatch from "@/messages/zh/batch.json";
 import zhCalculator from "@/messages/zh/calculator.json";
 import zhCatalogue from "@/messages/zh/catalogue.json";
 import zhCommon from "@/messages/zh/common.json";
@@ -46,6 +49,7 @@ import zhPortfolio from "@/messages/zh/portfolio.json";
 import zhPricing from "@/messages/zh/pricing.json";
 import zhReplay from "@/messages/zh/replay.json";
 import zhReport from "@/messages/zh/report.json";
+import zhSheet from "@/messages/zh/sheet.json";
 import type { Locale } from "../kernel/context";
 
 /**
@@ -58,6 +62,7 @@ const en = {
   admin,
   analytics,
   audit,
+  batch,
   calculator,
   catalogue,
   common,
@@ -77,6 +82,7 @@ const en = {
   pricing,
   replay,
   report,
+  sheet,
 };
 
 export type Messages = typeof en;
@@ -88,6 +94,7 @@ const zh: Messages = {
   admin: zhAdmin,
   analytics: zhAnalytics,
   audit: zhAudit,
+  batch: zhBatch,
   calculator: zhCalculator,
   catalogue: zhCatalogue,
   common: zhCommon,
@@ -107,6 +114,7 @@ const zh: Messages = {
   pricing: zhPricing,
   replay: zhReplay,
   report: zhReport,
+  sheet: zhSheet,
 };
 
 export const messages: Record<Locale, Messages> = { en, zh };

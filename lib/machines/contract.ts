@@ -176,4 +176,11 @@ export const machinesContract = {
     output: WrittenUserMiner,
     versioned: true,
   }),
+  restoreUserMiner: contract("POST /api/user-miners/{id}/restore", {
+    summary: "Take retired machines into your portfolio again, as far as the company's plan has room",
+    permission: "machines:write",
+    input: UserMinerAndVersion,
+    output: WrittenUserMiner,
+    versioned: true,
+  }),
 };

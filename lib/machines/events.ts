@@ -35,6 +35,14 @@ export const UserMinerRetired = event({
   payload: MinerFacts,
 });
 
+/** Retired ones that count again. */
+export const UserMinerRestored = event({
+  kind: "machines.user_miner.restored.v1",
+  schemaVersion: 1,
+  topic: "events.miner",
+  payload: MinerFacts,
+});
+
 /** What is known of a machine of the catalogue after the write. */
 const ModelFacts = z.strictObject({
   model_name: z.string(),

@@ -61,3 +61,10 @@ it("ends a thread whose job takes too long, and answers the others in a new one"
   await expect(asked[1]).resolves.toBe(14);
   expect(opened).toHaveLength(2);
 });
+
+it("takes what Node tells its watcher for no answer", async () => {
+  const told = `require("node:worker_threads").parentPort.postMessage({ "watch:import": ["file:///x.ts"] });`;
+  const open = () => new Worker(told + CODE, { eval: true });
+  const ask = threadPool<unknown, number>({ open, threads: 1, mostWaiting: 3, busy: "Too much." });
+  expect(await ask(4)).toBe(8);
+});

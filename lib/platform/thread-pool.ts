@@ -67,7 +67,9 @@ export function threadPool<Input, Output>(options: Options): (input: Input) => P
 
   function open(): Worker {
     const thread = options.open();
-    thread.on("message", (answer: ThreadAnswer<Output>) => {
+    thread.on("message", (answer: ThreadAnswer<Output> | object) => {
+      // Node tells its watcher through the same port which files a thread has read.
+      if (!("output" in answer || "error" in answer)) return;
       const job = finish(thread);
       rest(thread);
       if ("error" in answer) job?.reject(answer.error);

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ToldWork } from "@/lib/identity/index";
 import type { Ctx, QueryCtx } from "@/lib/kernel/context";
 import { inOwnUnit } from "@/lib/kernel/own-unit";
 import type { UseCase } from "@/lib/kernel/use-case";
@@ -11,10 +12,12 @@ export type FinishWork = (own: QueryCtx, result: unknown) => Promise<void>;
 export type LongWork = {
   type: WorkType;
   atOnce: number;
+  /** What its mail says and where that leads, for work that people wait for; nothing where no mail tells its end. */
+  tells: ((input: unknown) => ToldWork) | undefined;
   run(ctx: Ctx, input: unknown, finish: FinishWork): Promise<void>;
 };
 
-type Terms = {
+type Terms<I extends z.ZodType> = {
   /** How many of them a process does at the same time. */
   atOnce: number;
   /**
@@ -22,6 +25,8 @@ type Terms = {
    * Without it the effect and the row that says that the work is done are one transaction.
    */
   repeatable?: string;
+  /** Whoever asked is mailed when it is over, should that take longer than one waits (`MAIL_AFTER_MS`). */
+  tells?: (input: z.output<I>) => ToldWork;
 };
 
 /**
@@ -31,13 +36,14 @@ type Terms = {
 export function longWork<I extends z.ZodType>(
   type: WorkType<I>,
   useCase: UseCase<I>,
-  { atOnce, repeatable }: Terms,
+  { atOnce, repeatable, tells }: Terms<I>,
 ): LongWork {
   const { name } = type;
   if (useCase.name !== name) throw new Error(`${useCase.name} is not ${name}: work has the name of its use case`);
   return {
     type,
     atOnce,
+    tells: tells && ((input) => tells(type.input.parse(input))),
     async run(ctx, input, finish) {
       if (repeatable === undefined)
         return inOwnUnit(ctx, name, async (own) => finish(own, await useCase.execute(own, input)));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Contract } from "@/lib/kernel/contract";
-import { AppError } from "@/lib/kernel/errors";
+import { AppError, fieldRefusal } from "@/lib/kernel/errors";
 import type { UseCase } from "@/lib/kernel/use-case";
 import { type BodyReader, readBytes } from "./body";
 import { type Limiter, serve } from "./serve";
@@ -44,7 +44,8 @@ const ADVICE = "Send a form (multipart/form-data) with the file in its field `fi
 
 function uploadBody(maxBytes: number): BodyReader {
   const megabytes = Math.round((maxBytes / (1 << 20)) * 10) / 10;
-  const tooMuch = () => new AppError("too_large", `The file is larger than ${megabytes} MB: send it in parts.`);
+  const tooMuch = () =>
+    fieldRefusal("too_large", "file", "large_file", `The file is larger than ${megabytes} MB: send it in parts.`);
   return {
     types: /^(multipart\/form-data|text\/csv)\s*(;|$)/i,
     advice: ADVICE,

@@ -8,6 +8,14 @@ export const WorkState = z
   .meta({ description: "waiting: for its next try, after a fault or because its worker ended" });
 export type WorkState = z.output<typeof WorkState>;
 
+/** What a refusal of the work's use case said, for programs and for readers in other languages. */
+export const WorkRefusal = z.object({
+  code: z.string().meta({ example: "plan_limit" }),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
+  members: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+});
+export type WorkRefusal = z.output<typeof WorkRefusal>;
+
 /** Of what people ask for themselves; its result stands where they asked for it. */
 export const WorkItem = z
   .object({
@@ -20,6 +28,7 @@ export const WorkItem = z
     message: z.string().nullable().meta({ description: "What it was at last" }),
     attempt: z.int().min(0),
     fault: z.string().nullable().meta({ description: "Why it failed, or is tried again" }),
+    refusal: WorkRefusal.nullable().meta({ description: "The same as codes; null: it was none of ours" }),
     can_cancel: z.boolean(),
     created_at: Time,
     started_at: Time.nullable(),

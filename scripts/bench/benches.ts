@@ -6,9 +6,14 @@ import { bench as cache } from "./cache";
 import { bench as calculate } from "./calculate";
 import { bench as curtailment } from "./curtailment";
 import { bench as events } from "./events";
+import { bench as indicators } from "./indicators";
 import { bench as page } from "./page";
 import { bench as replay } from "./replay";
 import { bench as start } from "./start";
+import { bench as writeVisible } from "./write-visible";
 
 /** Everything that `npm run bench -- NAME` measures. */
-export const benches: Bench[] = [calculate, batch, curtailment, replay, api, auth, cache, events, page, start];
+export const benches: Bench[] = [
+  ...[calculate, batch, curtailment, replay, indicators],
+  ...[api, auth, cache, events, writeVisible, page, start],
+];

@@ -1,12 +1,12 @@
 import { PortfolioRecalculated } from "@/lib/calculator/events";
 import { keepFleetDays } from "@/lib/intelligence/use-cases/keep-fleet-days";
-import { UserMinerAdded, UserMinerChanged, UserMinerRetired } from "@/lib/machines/events";
+import { UserMinerAdded, UserMinerChanged, UserMinerRestored, UserMinerRetired } from "@/lib/machines/events";
 import { consume } from "@/lib/transport/consume";
 
 /** What the intelligence layer begins from: each day's end of a fleet, and how often it changed. */
 export const consumer = consume({
   group: "intel-group",
-  events: [UserMinerAdded, UserMinerChanged, UserMinerRetired, PortfolioRecalculated],
+  events: [UserMinerAdded, UserMinerChanged, UserMinerRetired, UserMinerRestored, PortfolioRecalculated],
   useCase: keepFleetDays,
   input: (events) => ({
     user_id: events[0]?.user_id ?? "",

@@ -7,6 +7,7 @@ import { addUserMiner } from "@/lib/machines/use-cases/add-user-miner";
 import { changeUserMiner } from "@/lib/machines/use-cases/change-user-miner";
 import { editModel } from "@/lib/machines/use-cases/edit-model";
 import { retireModel } from "@/lib/machines/use-cases/retire-model";
+import { restoreUserMiner } from "@/lib/machines/use-cases/restore-user-miner";
 import { retireUserMiner } from "@/lib/machines/use-cases/retire-user-miner";
 import { seedCatalogue } from "@/lib/machines/use-cases/seed-catalogue";
 import { postgresBus } from "@/lib/platform/events/postgres-bus";
@@ -53,6 +54,8 @@ it("brings the writes of two people into their portfolios, many writes in one re
 
   await retireUserMiner.execute(owner, { id: first.id, version: 50 });
   expect(await seen(owner, 51)).toMatchObject({ machines: 0, daily_profit: 0, as_of: null });
+  await restoreUserMiner.execute(owner, { id: first.id, version: 51 });
+  expect(await seen(owner, 52)).toMatchObject({ machines: 59, hashrate_th: 11_800 });
   expect(await query("select * from event_dlq")).toEqual([]);
 });
 

@@ -1,6 +1,12 @@
 import { askRecalculation } from "@/lib/calculator/use-cases/portfolio/ask-recalculation";
 import { recalculatePortfolio } from "@/lib/calculator/use-cases/portfolio/recalculate-portfolio";
-import { ModelChanged, UserMinerAdded, UserMinerChanged, UserMinerRetired } from "@/lib/machines/events";
+import {
+  ModelChanged,
+  UserMinerAdded,
+  UserMinerChanged,
+  UserMinerRestored,
+  UserMinerRetired,
+} from "@/lib/machines/events";
 import { consume, together } from "@/lib/transport/consume";
 
 const group = "portfolio-recalc-group";
@@ -8,7 +14,7 @@ const group = "portfolio-recalc-group";
 /** Fifty changes of one portfolio that arrive together are one recalculation, of the machines that they changed. */
 const machines = consume({
   group,
-  events: [UserMinerAdded, UserMinerChanged, UserMinerRetired],
+  events: [UserMinerAdded, UserMinerChanged, UserMinerRetired, UserMinerRestored],
   useCase: recalculatePortfolio,
   input: (events) => ({
     user_id: events[0]?.user_id ?? "",

@@ -37,7 +37,7 @@ export function MarketAnswer({ indicators }: Props) {
         />
         <Stat
           label={t("readings.change")}
-          value={<Figure {...show.percent(change, { signed: true, digits: 1 })} />}
+          value={<Figure {...changeText(change, show)} />}
           note={t("readings.since", { day: dateText(locale, points[0]?.date ?? latest.date) })}
         />
         <Stat label="RSI 14" value={<Figure {...show.number(latest.rsi_14, { digits: 1 })} />} note={word("rsi")} />
@@ -60,3 +60,9 @@ export function MarketAnswer({ indicators }: Props) {
     </section>
   );
 }
+
+/** Above ten times what it was, nobody reads per cent. */
+const changeText = (change: number | null, show: ReturnType<typeof useFigures>) =>
+  change !== null && change > 900
+    ? show.number(1 + change / 100, { unit: "×" })
+    : show.percent(change, { signed: true, digits: 1 });

@@ -1,12 +1,15 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { paths } from "@/lib/paths";
+import { FileDrop } from "../../sheet/file-drop";
+import { PasteCells } from "../../sheet/paste-cells";
 import { Button } from "../../ui/button";
-import { FileDrop } from "./file-drop";
+import { Disclosure } from "../../ui/disclosure";
 import { ImportDone } from "./import-done";
 import { ImportRefusal } from "./import-refusal";
-import { PasteCells } from "./paste-cells";
 import { Preview } from "./preview";
 import { useImporter } from "./use-importer";
 
@@ -14,6 +17,8 @@ import { useImporter } from "./use-importer";
 export function Importer() {
   const t = useTranslations("catalogue.importer");
   const { file, preview, done, refused, working, start, remap, add, stop } = useImporter();
+  const locale = useLocale();
+  const [pasted, setPasted] = useState("");
   const note = refused && <ImportRefusal refused={refused} />;
 
   if (done) return <ImportDone outcome={done} onAnother={stop} />;
@@ -39,8 +44,14 @@ export function Importer() {
   return (
     <div className="grid grid-cols-1 gap-5">
       {note}
-      <FileDrop onFile={start} />
-      <PasteCells onFile={start} />
+      <FileDrop
+        onFile={start}
+        formats={t("formats")}
+        templateHref={(format) => paths.api.minerTemplate(format, locale)}
+      />
+      <Disclosure title={t("paste")}>
+        <PasteCells text={pasted} onText={setPasted} onFile={start} />
+      </Disclosure>
       <p className="max-w-[70ch] text-xs text-subtle">{t("needsText")}</p>
     </div>
   );

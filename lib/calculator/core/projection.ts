@@ -8,7 +8,7 @@ import { decayForce, fullDays, hashrateShare } from "./decay";
 import { poolReward } from "./pool-reward";
 import type { Terms } from "./terms";
 
-/** One calendar month of the projection, for all machines together. Height and difficulty are of its first moment. */
+/** A calendar month of the projection or another stretch, of all machines. Height and difficulty are of its first moment. */
 export type Month = {
   startMs: number;
   days: number;
@@ -25,11 +25,14 @@ export type Month = {
  * The months ahead, made of epochs: difficulty steps at each retarget, the subsidy falls at its height, hashrate decays,
  * the price compounds by calendar month from today's. Growth acts on revenue; cost knows days and power alone.
  */
-export function project(terms: Terms, market: MarketFacts): Month[] {
+export const project = (terms: Terms, market: MarketFacts): Month[] =>
+  projectBetween(terms, market, utcMonthBounds(terms.startMs, terms.horizonMonths));
+
+/** The same for stretches of any length: from each of the bounds to the next, the first being the start. */
+export function projectBetween(terms: Terms, market: MarketFacts, bounds: number[]): Month[] {
   const { startMs, growthPctEpoch } = terms;
-  const bounds = utcMonthBounds(startMs, terms.horizonMonths);
   const height = market.block_height.value;
-  const endMs = bounds[terms.horizonMonths] ?? startMs;
+  const endMs = bounds.at(-1) ?? startMs;
   const all = epochs({ difficulty: market.difficulty.value, height, startMs, endMs, growthPctEpoch });
   const months = byMonth(all, bounds, minedIn(terms, market.fees_sats_per_block.value));
   const fullHashrate = terms.machine.hashrate_th * terms.quantity;

@@ -38,7 +38,7 @@ export async function sumUp(
   { tenantId, userId }: Keeper,
   { state, now }: { state: FigureState; now: Date },
 ): Promise<Totals> {
-  const [row] = await ask<Row>(ctx, {
+  const [row] = await ask<TotalsRow>(ctx, {
     name: "totals-sum-up",
     text: `update portfolio_totals t set machines = s.machines, hashrate_th = s.hashrate_th, power_w = s.power_w,
       daily_revenue = s.daily_revenue, daily_cost = s.daily_cost, daily_profit = s.daily_profit,
@@ -62,7 +62,7 @@ export async function sumUp(
 
 /** The totals as they were computed last; nothing before the first time. */
 export async function readTotals(ctx: InUnit, { tenantId, userId }: Keeper): Promise<Totals | undefined> {
-  const [row] = await ask<Row>(ctx, {
+  const [row] = await ask<TotalsRow>(ctx, {
     name: "totals-read",
     text: `select machines, hashrate_th, power_w, daily_revenue, daily_cost, daily_profit, price_assumed, as_of, state,
         computed_at, up_to_version
@@ -74,13 +74,13 @@ export async function readTotals(ctx: InUnit, { tenantId, userId }: Keeper): Pro
 
 type Sum = "hashrate_th" | "power_w" | "daily_revenue" | "daily_cost" | "daily_profit";
 /** Numbers come as text, whatever their size. */
-type Row = Record<Sum | "machines" | "price_assumed" | "up_to_version", string> & {
+export type TotalsRow = Record<Sum | "machines" | "price_assumed" | "up_to_version", string> & {
   as_of: Date | null;
   state: string;
   computed_at: Date;
 };
 
-const totalsOf = (row: Row): Totals => ({
+export const totalsOf = (row: TotalsRow): Totals => ({
   machines: Number(row.machines),
   hashrate_th: Number(row.hashrate_th),
   power_w: Number(row.power_w),

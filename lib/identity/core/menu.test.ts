@@ -10,7 +10,7 @@ const menuOf = (role: ActingRole, more: { must_enrol?: boolean; is_embedded?: bo
     ({ key }) => key,
   );
 
-const MEMBER = ["overview", "calculator", "portfolio", "analytics", "machines"];
+const MEMBER = ["overview", "calculator", "portfolio", "batch", "analytics", "machines"];
 const OUTSIDER = ["overview", "calculator", "machines"];
 const EXPECTED: Record<ActingRole, string[]> = {
   owner: [...MEMBER, ...["company", "userAccess", "loginRecords", "audit", "system", "mailbox", "security", "apiKeys"]],
@@ -37,6 +37,7 @@ describe("the menu", () => {
       expect(shown.includes("system")).toBe(roleMay(role, "system:read"));
       expect(shown.includes("apiKeys")).toBe(roleMay(role, "integrations:read"));
       expect(shown.includes("portfolio")).toBe(roleMay(role, "machines:read") && role !== "support");
+      expect(shown.includes("batch")).toBe(roleMay(role, "machines:read") && role !== "support");
       expect(shown.includes("analytics")).toBe(roleMay(role, "analytics:read"));
       expect(shown.includes("machines")).toBe(roleMay(role, "catalogue:read"));
       expect(shown.includes("tenants")).toBe(roleMay(role, "platform:read"));

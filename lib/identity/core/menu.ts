@@ -6,6 +6,7 @@ export const MENU = [
   { key: "overview", group: "work" },
   { key: "calculator", group: "work" },
   { key: "portfolio", group: "work" },
+  { key: "batch", group: "work" },
   { key: "analytics", group: "work" },
   { key: "machines", group: "work" },
   { key: "company", group: "company" },
@@ -45,6 +46,7 @@ export function menuFor(can: (module: Module) => Access, reader: Reader): MenuEn
     calculator: sees("calculator"),
     // Nobody looks in for support as somebody else: of their own they have nothing here.
     portfolio: sees("machines") && reader.role !== "support",
+    batch: sees("machines") && reader.role !== "support",
     analytics: sees("analytics"),
     machines: sees("catalogue"),
     company: sees("company") || sees("members"),

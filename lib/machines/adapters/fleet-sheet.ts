@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/kernel/errors";
+import { fieldRefusal } from "@/lib/kernel/errors";
 import type { SentFile } from "@/lib/kernel/file-field";
 import { safeFileName } from "@/lib/kernel/file-name";
 import { kindOf } from "@/lib/platform/spreadsheet/file-kind";
@@ -21,6 +21,6 @@ export async function readFleetSheet({ name, bytes }: SentFile): Promise<SheetRo
     maxColumns: FLEET_LIMITS.columns,
     maxCellLength: FLEET_LIMITS.cellLength,
   });
-  if (rows.length === 0) throw new AppError("bad_request", "The list is empty.");
+  if (rows.length === 0) throw fieldRefusal("bad_request", "file", "empty", "The list is empty.");
   return rows;
 }

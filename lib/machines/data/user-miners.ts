@@ -45,6 +45,10 @@ export async function insertUserMiners(
   });
 }
 
+/** How many rows of a person were retired. */
+export const countRetired = async (ctx: InUnit, keeper: Keeper): Promise<number> =>
+  (await tx(ctx)).userMiner.count({ where: { ...keeper, retiredAt: { not: null } } });
+
 /** Those of these ids that are a person's rows, retired ones too. */
 export async function knownMinerIds(ctx: InUnit, keeper: Keeper, ids: readonly string[]): Promise<Set<string>> {
   const rows = await (await tx(ctx)).userMiner.findMany({
@@ -54,18 +58,18 @@ export async function knownMinerIds(ctx: InUnit, keeper: Keeper, ids: readonly s
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Writes what is known of machines now, and gives the row its next version. `retiredAt`: they count no more. */
+/** Writes what is known of machines now, and gives the row its next version. `retiredAt`: they count no more; null: again. */
 export async function updateUserMiner(
   ctx: InUnit,
   keeper: Keeper,
-  change: { id: string; entry?: MinerEntry; retiredAt?: Date; now: Date },
+  change: { id: string; entry?: MinerEntry; retiredAt?: Date | null; now: Date },
 ): Promise<UserMiner> {
   const { id, entry, retiredAt, now } = change;
   const row = await (await tx(ctx)).userMiner.update({
     where: { tenantId_userId_id: { ...keeper, id } },
     data: {
       ...(entry ? columnsOf(entry) : {}),
-      ...(retiredAt ? { retiredAt } : {}),
+      ...(retiredAt === undefined ? {} : { retiredAt }),
       version: { increment: 1 },
       updatedAt: now,
     },

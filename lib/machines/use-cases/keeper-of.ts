@@ -22,7 +22,10 @@ export async function keptMiner(ctx: QueryCtx, keeper: Keeper, id: string): Prom
 /** As `keptMiner`, for a change. Throws `precondition_failed` where the row has another version by now. */
 export async function keptMinerOf(ctx: QueryCtx, keeper: Keeper, wanted: { id: string; version: number }) {
   const miner = await keptMiner(ctx, keeper, wanted.id);
-  if (miner.version !== wanted.version)
-    throw new AppError("precondition_failed", "These machines were changed since you read them: read them again.");
+  if (miner.version !== wanted.version) throw changedMeanwhile();
   return miner;
 }
+
+/** The row has another version by now. */
+export const changedMeanwhile = (): AppError =>
+  new AppError("precondition_failed", "These machines were changed since you read them: read them again.");

@@ -9,6 +9,7 @@ import { addModel } from "./add-model";
 import { addUserMiner } from "./add-user-miner";
 import { changeUserMiner } from "./change-user-miner";
 import { listUserMiners, readUserMiner } from "./list-user-miners";
+import { restoreUserMiner } from "./restore-user-miner";
 import { retireUserMiner } from "./retire-user-miner";
 import { seedCatalogue } from "./seed-catalogue";
 
@@ -201,6 +202,33 @@ describe("retiring", () => {
     await expect(retireUserMiner.execute(ctx, { id, version: 2 })).rejects.toEqual(refusal("not_found"));
     expect((await query("select quantity from user_miners where id = $1", [id])).length).toBe(1);
     expect((await toldOf(tenant, tenant.members.owner)).at(-1)?.kind).toBe("machines.user_miner.retired.v1");
+  });
+});
+
+describe("restoring", () => {
+  it("takes a retired row back with all that is known of it, once, and tells it", async () => {
+    const tenant = await testTenant();
+    const ctx = tenant.ctx("owner");
+    const { id } = await add(ctx, { site: "North" });
+    await expect(restoreUserMiner.execute(ctx, { id, version: 1 })).rejects.toEqual(refusal("not_found"));
+    await retireUserMiner.execute(ctx, { id, version: 1 });
+    for (const other of [tenant.ctx("admin"), theirs.ctx("owner")])
+      await expect(restoreUserMiner.execute(other, { id, version: 2 })).rejects.toEqual(refusal("not_found"));
+    await expect(restoreUserMiner.execute(ctx, { id, version: 1 })).rejects.toEqual(refusal("precondition_failed"));
+    expect(await restoreUserMiner.execute(ctx, { id, version: 2 })).toMatchObject({
+      ...{ version: 3, portfolio_version: 3, site: "North", quantity: 10, retired_at: null },
+    });
+    expect((await listUserMiners.execute(ctx, {})).items.map((miner) => miner.id)).toEqual([id]);
+    expect((await toldOf(tenant, tenant.members.owner)).at(-1)?.kind).toBe("machines.user_miner.restored.v1");
+  });
+
+  it("needs room in the plan", async () => {
+    const tenant = await testTenant({ plan: "free" });
+    const { id } = await add(tenant.ctx("owner"));
+    await retireUserMiner.execute(tenant.ctx("owner"), { id, version: 1 });
+    await add(tenant.ctx("client"), { quantity: 1 });
+    const restored = restoreUserMiner.execute(tenant.ctx("owner"), { id, version: 2 });
+    await expect(restored).rejects.toEqual(refusal("plan_limit"));
   });
 });
 

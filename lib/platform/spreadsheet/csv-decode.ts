@@ -7,10 +7,10 @@ import { unreadable } from "./sheet-rows";
 export function decodeCsv(bytes: Uint8Array): string {
   const text = utf16(bytes) ?? decode("utf-8", bytes) ?? decode("gb18030", bytes);
   if (text === null || text.includes("\0")) {
-    throw unreadable('The text can\'t be read: save the file as "CSV UTF-8".');
+    throw unreadable("encoding", 'The text can\'t be read: save the file as "CSV UTF-8".');
   }
   if (/^\s*<(?:!doctype|html|\?xml|table)/i.test(text)) {
-    throw unreadable("This is no CSV but a web page: save the table as CSV.");
+    throw unreadable("web_page", "This is no CSV but a web page: save the table as CSV.");
   }
   return text;
 }

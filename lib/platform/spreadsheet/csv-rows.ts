@@ -26,7 +26,7 @@ export function csvRows(bytes: Uint8Array, limits: SheetLimits): SheetRow[] {
         read.rows++;
         read.lines = lines + skipped;
         if (read.rows > LAST_ROW)
-          throw tooLarge("The file has too many lines: delete the empty ones, or send it in parts.");
+          throw tooLarge("many_rows", "The file has too many lines: delete the empty ones, or send it in parts.");
         add(read.rows, cells.map(rearm));
         // Kept already, as far as it may be.
         return null;

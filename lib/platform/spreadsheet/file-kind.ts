@@ -1,3 +1,4 @@
+import type { AppError } from "@/lib/kernel/errors";
 import { unreadable } from "./sheet-rows";
 
 export type SheetKind = "csv" | "xlsx";
@@ -25,29 +26,29 @@ const MAGIC: [readonly number[], string][] = [
 export function kindOf(bytes: Uint8Array, fileName: string): SheetKind {
   const ending = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
   const found = MAGIC.find(([magic]) => magic.every((byte, index) => bytes[index] === byte))?.[1];
-  if (found === "ole") throw unreadable(oleAdvice(bytes));
+  if (found === "ole") throw oleRefusal(bytes);
   if (ending === "xls" || ending === "xlsm" || ending === "xlsb" || ending === "ods" || ending === "numbers") {
-    throw unreadable(`Files ending in .${ending} are not read: save it as .xlsx or as CSV.`);
+    throw unreadable("other_kind", `Files ending in .${ending} are not read: save it as .xlsx or as CSV.`);
   }
   const kind = KIND[ending];
-  if (!kind) throw unreadable("Send a file whose name ends in .csv or .xlsx.");
-  if (bytes.length === 0) throw unreadable("The file is empty.");
+  if (!kind) throw unreadable("other_kind", "Send a file whose name ends in .csv or .xlsx.");
+  if (bytes.length === 0) throw unreadable("empty", "The file is empty.");
   if (kind === "xlsx" && found !== "zip")
-    throw unreadable("This is no .xlsx workbook: open it and save it as .xlsx again.");
+    throw unreadable("damaged", "This is no .xlsx workbook: open it and save it as .xlsx again.");
   if (kind === "csv" && found === "zip")
-    throw unreadable("This is no CSV but a workbook or an archive: a workbook's name ends in .xlsx.");
-  if (kind === "csv" && found) throw unreadable(`This is no CSV but ${found}: save the table as CSV.`);
+    throw unreadable("other_kind", "This is no CSV but a workbook or an archive: a workbook's name ends in .xlsx.");
+  if (kind === "csv" && found) throw unreadable("other_kind", `This is no CSV but ${found}: save the table as CSV.`);
   return kind;
 }
 
 /** Old workbooks and those with a password come in the same wrapping. */
-function oleAdvice(bytes: Uint8Array): string {
+function oleRefusal(bytes: Uint8Array): AppError {
   const locked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
     "EncryptedPackage",
     0,
     "utf16le",
   );
   return locked
-    ? "The workbook is protected by a password: remove the password and send it again."
-    : "Workbooks of the old kind (.xls) are not read: save it as .xlsx or as CSV.";
+    ? unreadable("password", "The workbook is protected by a password: remove the password and send it again.")
+    : unreadable("old_workbook", "Workbooks of the old kind (.xls) are not read: save it as .xlsx or as CSV.");
 }

@@ -19,7 +19,7 @@ const inThread = threadPool<SheetRequest, SheetAnswer>({
   mostWaiting: 16,
   busy: "Too many files are being read: try again in a moment.",
   idleMs: 30_000,
-  deadline: { ms: 20_000, error: () => tooLarge(TOO_MUCH) },
+  deadline: { ms: 20_000, error: () => tooLarge("heavy", TOO_MUCH) },
 });
 
 /**
@@ -35,10 +35,10 @@ export async function readSheet(
 ): Promise<SheetRow[]> {
   const all = { ...SHEET_LIMITS, ...limits };
   if (bytes.length > all.maxBytes) {
-    throw tooLarge(`The file is larger than ${sizeText(all.maxBytes)}: send it in parts.`);
+    throw tooLarge("large_file", `The file is larger than ${sizeText(all.maxBytes)}: send it in parts.`);
   }
   const answer = await inThread({ kind: kindOf(bytes, fileName), bytes, limits: all }).catch((error: unknown) => {
-    throw isOutOfMemory(error) ? tooLarge(TOO_MUCH) : error;
+    throw isOutOfMemory(error) ? tooLarge("heavy", TOO_MUCH) : error;
   });
   if ("rows" in answer) return answer.rows;
   throw new AppError(answer.refusal.code, answer.refusal.message, answer.refusal.details);

@@ -1,4 +1,5 @@
-import { AppError, fieldRefusal } from "@/lib/kernel/errors";
+import { type AppError, fieldRefusal } from "@/lib/kernel/errors";
+import type { FILE_FAULTS } from "@/lib/kernel/file-faults";
 import type { SheetLimits } from "./limits";
 
 /** `row` as a spreadsheet numbers it, from 1; `cells` trimmed, without the empty ones at the end. */
@@ -28,15 +29,18 @@ export function rowCollector(limits: SheetLimits): {
       while (cells.at(-1) === "") cells.pop();
       if (cells.length === 0) return;
       if (rows.length === limits.maxRows)
-        throw tooLarge(`The file has more than ${limits.maxRows} rows: send it in parts.`);
+        throw tooLarge("many_rows", `The file has more than ${limits.maxRows} rows: send it in parts.`);
       if (cells.length > limits.maxColumns) {
-        throw tooLarge(`Row ${row} has ${cells.length} columns: at most ${limits.maxColumns} are read.`);
+        throw tooLarge(
+          "many_columns",
+          `Row ${row} has ${cells.length} columns: at most ${limits.maxColumns} are read.`,
+        );
       }
       for (const [column, cell] of cells.entries()) {
         characters += cell.length;
         checkCell(cell, row, column + 1, limits);
       }
-      if (characters > limits.maxCharacters) throw tooLarge("The file holds too much text: send it in parts.");
+      if (characters > limits.maxCharacters) throw tooLarge("heavy", "The file holds too much text: send it in parts.");
       rows.push({ row, cells });
     },
   };
@@ -50,9 +54,14 @@ function checkCell(cell: string, row: number, column: number, { maxCellLength }:
   if (CONTROL.test(cell)) throw invalidRow(row, "control_character", `${where} holds a control character: delete it.`);
 }
 
-export const tooLarge = (message: string): AppError => new AppError("too_large", message);
+/** A file that is refused as a whole: `path` is `file`, and the code says why, for readers in other languages. */
+export type FileFault = (typeof FILE_FAULTS)[number];
 
-export const unreadable = (message: string): AppError => new AppError("bad_request", message);
+export const tooLarge = (code: FileFault, message: string): AppError =>
+  fieldRefusal("too_large", "file", code, message);
+
+export const unreadable = (code: FileFault, message: string): AppError =>
+  fieldRefusal("bad_request", "file", code, message);
 
 /** One thing wrong with the content of a row. */
 export const invalidRow = (row: number, code: string, message: string): AppError =>

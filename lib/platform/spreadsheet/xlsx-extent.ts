@@ -29,6 +29,7 @@ export function checkExtent(xml: string): void {
   }
   if (rows * columns > MOST_CELLS) {
     throw tooLarge(
+      "far_cells",
       `A sheet reaches to row ${rows} and column ${columns}: delete what lies far off, or send it in parts.`,
     );
   }

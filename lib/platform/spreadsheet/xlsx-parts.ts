@@ -20,12 +20,12 @@ const isXml = (name: string): boolean => /\.(?:xml|rels|vml)$/i.test(name);
 export function checkedParts(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const types = parts.get("[Content_Types].xml");
   if (!types || !parts.has("xl/workbook.xml"))
-    throw unreadable("This is no .xlsx workbook: open it and save it as .xlsx again.");
+    throw unreadable("damaged", "This is no .xlsx workbook: open it and save it as .xlsx again.");
   for (const [name, content] of parts) {
     const foreign = FOREIGN.find(([pattern]) => pattern.test(`/${name}`));
-    if (foreign) throw unreadable(foreign[1]);
+    if (foreign) throw unreadable("foreign_parts", foreign[1]);
     if (/^\/|\\|(?:^|\/)\.\.(?:\/|$)/.test(name)) throw damaged();
-    if (isArchive(content)) throw unreadable(`The workbook holds other files: ${ADVICE}`);
+    if (isArchive(content)) throw unreadable("foreign_parts", `The workbook holds other files: ${ADVICE}`);
     if (isXml(name)) checkXml(name, text(content));
   }
   checkTypes(text(types));
@@ -43,7 +43,7 @@ function checkXml(name: string, xml: string): void {
   const encoding = /^[^>]{0,200}?\sencoding\s*=\s*["']([^"']*)/.exec(xml)?.[1];
   if (xml.includes("\0") || (encoding !== undefined && !/^(?:utf-8|us-ascii)$/i.test(encoding))) throw damaged();
   if (/<!(?:doctype|entity)/i.test(xml))
-    throw unreadable(`The workbook declares types or entities of its own: ${ADVICE}`);
+    throw unreadable("foreign_parts", `The workbook declares types or entities of its own: ${ADVICE}`);
   if (/\.rels$/i.test(name)) checkRelations(xml);
 }
 
@@ -52,13 +52,13 @@ function checkRelations(xml: string): void {
   for (const [relation] of xml.matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)) {
     const outside = /TargetMode\s*=\s*["']\s*External/i.test(relation);
     if (outside && !/Type\s*=\s*["'][^"']*\/hyperlink["']/.test(relation)) {
-      throw unreadable(`The workbook draws on other files or sources: ${ADVICE}`);
+      throw unreadable("foreign_parts", `The workbook draws on other files or sources: ${ADVICE}`);
     }
   }
 }
 
 function checkTypes(types: string): void {
-  if (/macroEnabled|vbaProject/i.test(types)) throw unreadable(`The workbook holds macros: ${ADVICE}`);
+  if (/macroEnabled|vbaProject/i.test(types)) throw unreadable("foreign_parts", `The workbook holds macros: ${ADVICE}`);
   if (!types.includes("spreadsheetml.sheet.main+xml"))
-    throw unreadable("This is no .xlsx workbook: open it and save it as .xlsx again.");
+    throw unreadable("damaged", "This is no .xlsx workbook: open it and save it as .xlsx again.");
 }

@@ -20,7 +20,7 @@ export function zipEntries(bytes: Uint8Array, limits: SheetLimits): ZipEntry[] {
   const start = zip.readUInt32LE(end + 16);
   if (zip.readUInt16LE(end + 4) !== 0 || zip.readUInt16LE(end + 8) !== count || start > end) throw damaged();
   if (count > limits.maxEntries)
-    throw tooLarge(`The workbook has ${count} parts: at most ${limits.maxEntries} are read.`);
+    throw tooLarge("heavy", `The workbook has ${count} parts: at most ${limits.maxEntries} are read.`);
   const entries: (ZipEntry & { from: number; to: number })[] = [];
   let at = start;
   for (let index = 0; index < count; index++) {
@@ -57,7 +57,8 @@ function readEntry(
   const method = zip.readUInt16LE(at + 10);
   const packed = zip.readUInt32LE(at + 20);
   const from = zip.readUInt32LE(at + 42);
-  if (flags & 1) throw unreadable("The workbook is protected by a password: remove the password and send it again.");
+  if (flags & 1)
+    throw unreadable("password", "The workbook is protected by a password: remove the password and send it again.");
   if (method !== 0 && method !== 8) throw damaged();
   if (from + 30 > directory || zip.readUInt32LE(from) !== LOCAL || zip.readUInt16LE(from + 8) !== method)
     throw damaged();
@@ -89,6 +90,7 @@ function refuseSizes(entries: readonly ZipEntry[], { maxUnzippedBytes, maxRatio 
   const dense = entries.some(({ size, data }) => size > RATIO_FREE_BYTES && size > data.length * maxRatio);
   if (total > maxUnzippedBytes || dense) {
     throw tooLarge(
+      "unpacked",
       `The workbook is too large unpacked (at most ${sizeText(maxUnzippedBytes)}): send only the rows that matter.`,
     );
   }
@@ -96,4 +98,4 @@ function refuseSizes(entries: readonly ZipEntry[], { maxUnzippedBytes, maxRatio 
 
 /** What can't be read as it is, and would by other programs perhaps be read otherwise. */
 export const damaged = () =>
-  unreadable("The workbook is damaged: open it in a spreadsheet program and save it as .xlsx again.");
+  unreadable("damaged", "The workbook is damaged: open it in a spreadsheet program and save it as .xlsx again.");

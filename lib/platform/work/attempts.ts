@@ -5,7 +5,7 @@ import { inWork } from "./in-work";
 export type Place = { id: string; name: string; tenantId: string | null };
 /** A try that has begun. What is written for one is written only while it is the last. */
 export type Attempt = Place & { attempt: number };
-export type Begun = { attempt: number; failures: number; userId: string | null; input: unknown };
+export type Begun = { attempt: number; failures: number; userId: string | null; input: unknown; createdAt: Date };
 
 /** Begins the next try; nothing where the work is over, was cancelled, or isn't this company's. */
 export const beginAttempt = ({ id, name, tenantId }: Place): Promise<Begun | undefined> =>
@@ -14,9 +14,9 @@ export const beginAttempt = ({ id, name, tenantId }: Place): Promise<Begun | und
       name: "work-begin",
       text: `update long_work set state = case when cancel_asked_at is null then 'running' else 'cancelled' end,
           finished_at = case when cancel_asked_at is null then null else clock_timestamp() end,
-          attempt = attempt + 1, started_at = coalesce(started_at, clock_timestamp()), touched_at = clock_timestamp(), fault = null
+          attempt = attempt + 1, started_at = coalesce(started_at, clock_timestamp()), touched_at = clock_timestamp(), fault = null, refusal = null
         where id = $1 and name = $2 and state in ('queued', 'waiting', 'running')
-        returning attempt, failures, user_id as "userId", input, cancel_asked_at is not null as "isCancelled"`,
+        returning attempt, failures, user_id as "userId", input, created_at as "createdAt", cancel_asked_at is not null as "isCancelled"`,
       values: [id, name],
     });
     return row?.isCancelled ? undefined : row;
@@ -42,17 +42,19 @@ export const touchAttempt = ({ id, tenantId, attempt }: Attempt, progress: Progr
 /** Ends a try that came to nothing: `waiting` for the next one, or for good. */
 export const endAttempt = (
   { id, tenantId, attempt }: Attempt,
-  end: { state: "waiting" | "failed" | "cancelled"; fault: string | null; isFailure: boolean },
+  end: { state: "waiting" | "failed" | "cancelled"; fault: string | null; refusal: unknown; isFailure: boolean },
 ): Promise<void> =>
   inWork(tenantId, async ({ ask }) => {
     await ask({
       name: "work-end",
-      text: `update long_work set state = $3, fault = $4, failures = failures + $5::int, touched_at = clock_timestamp(),
+      text: `update long_work set state = $3, fault = $4, refusal = $6, failures = failures + $5::int, touched_at = clock_timestamp(),
           finished_at = case when $3 = 'waiting' then null else clock_timestamp() end
         where id = $1 and attempt = $2 and state = 'running'`,
-      values: [id, attempt, end.state, end.fault?.slice(0, 500) ?? null, end.isFailure ? 1 : 0],
+      values: [id, attempt, end.state, end.fault?.slice(0, 500) ?? null, end.isFailure ? 1 : 0, jsonOf(end.refusal)],
     });
   });
+
+const jsonOf = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 /** Marks the work as done, in the transaction of its effect; gives a row, unless the try is not the last any more. */
 export const doneStatement = ({ id, attempt }: Attempt, result: unknown): QueryConfig => ({

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import type { QueryCtx } from "@/lib/kernel/context";
-import { AppError } from "@/lib/kernel/errors";
+import { AppError, fieldRefusal } from "@/lib/kernel/errors";
 import { inOwnUnit } from "@/lib/kernel/own-unit";
 import { command } from "@/lib/kernel/use-case";
 import { GivenUp, work } from "@/lib/kernel/work";
@@ -31,10 +31,17 @@ export type Step = { step: number; attempt: number; worker: string; tenant: stri
 export const stepsOf = (id: string): Promise<Step[]> =>
   sql<Step>`select step, attempt, worker, tenant, person from test_steps where work = ${id} order by id`;
 
-export type Row = { state: string; attempt: number; failures: number; done: number | null; fault: string | null };
+export type Row = {
+  refusal: unknown;
+  state: string;
+  attempt: number;
+  failures: number;
+  done: number | null;
+  fault: string | null;
+};
 export const rowOf = async (id: string): Promise<Row & { message: string | null; result: unknown }> => {
   const [row] = await sql<Row & { message: string | null; result: unknown }>`
-    select state, attempt, failures, done, fault, message, result from long_work where id = ${id}`;
+    select state, attempt, failures, done, fault, refusal, message, result from long_work where id = ${id}`;
   if (!row) throw new Error(`There is no work ${id}`);
   return row;
 };
@@ -55,7 +62,7 @@ export function testWorks(worker: string, middle: (step: number) => Promise<void
     ...spec,
     async run(ctx, { how }) {
       await step(ctx, 1);
-      if (how === "refused") throw new AppError("validation", "Row 7 is wrong.");
+      if (how === "refused") throw fieldRefusal("validation", "rows.7", "quote", "Row 7 is wrong.");
       if (how === "hopeless") throw new GivenUp("Nobody lives there.");
       if (how === "unavailable") throw new AppError("unavailable", "Not now.");
       return { steps: 1 };
@@ -75,7 +82,10 @@ export function testWorks(worker: string, middle: (step: number) => Promise<void
     },
   });
   return [
-    longWork(OneStep, one, { atOnce: 2 }),
+    longWork(OneStep, one, {
+      atOnce: 2,
+      tells: ({ how }) => ({ what: "list_computed", page: (locale) => `/${locale}/${how}` }),
+    }),
     longWork(ManySteps, many, { atOnce: 2, repeatable: "a step that is there twice harms no test" }),
   ];
 }

@@ -127,12 +127,41 @@ describe("work that comes to nothing", () => {
   it.each([
     ["refused", "Row 7 is wrong."],
     ["hopeless", "Nobody lives there."],
-  ] as const)("is not tried again where it is %s", async (how, fault) => {
+  ] as const)("is not tried again where it is %s, and says why", async (how, fault) => {
     await start("a");
     const id = await enqueue(OneStep, { how });
     await stateOf(id, "failed");
-    expect(await rowOf(id)).toMatchObject({ attempt: 1, failures: 1, fault });
+    const errors = [{ path: "rows.7", code: "quote", message: fault }];
+    const refusal = how === "refused" ? { code: "validation", errors, members: {} } : null;
+    expect(await rowOf(id)).toMatchObject({ attempt: 1, failures: 1, fault, refusal });
     await expect.poll(() => jobStateOf(id), { timeout: 20_000 }).toBe("failed");
+  });
+});
+
+describe("whoever asked for long work", () => {
+  const mailsOf = (userId: string) =>
+    query<{ kind: string; locale: string }>("select kind, locale from mails where user_id = $1", [userId]);
+
+  it.each([
+    ["well", "done"],
+    ["refused", "failed"],
+  ] as const)("is mailed once that it is over, %s, where that took longer than ten seconds", async (how, state) => {
+    const tenant = await testTenant();
+    const { userId } = tenant.members.client;
+    await query("update users set locale = 'zh' where id = $1", [userId]);
+    const id = await enqueue(OneStep, { how }, {}, tenant.ctx("client"));
+    await query("update long_work set created_at = now() - interval '11 s' where id = $1", [id]);
+    await start("a");
+    await stateOf(id, state);
+    await expect.poll(() => mailsOf(userId)).toEqual([{ kind: "work-over", locale: "zh" }]);
+  });
+
+  it("is told nothing of what was over before anybody could wait", async () => {
+    const tenant = await testTenant();
+    await start("a");
+    const id = await enqueue(OneStep, { how: "well" }, {}, tenant.ctx("client"));
+    await stateOf(id, "done");
+    expect(await mailsOf(tenant.members.client.userId)).toEqual([]);
   });
 });
 

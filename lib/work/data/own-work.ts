@@ -2,12 +2,22 @@ import type { UnitOfWork } from "@/lib/kernel/context";
 import { tx } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { percent } from "../core/percent";
-import { type WorkItem, WorkState } from "../schemas";
+import { type WorkItem, WorkRefusal, WorkState } from "../schemas";
 
 type InUnit = { unit: UnitOfWork };
 
 const FIELDS = {
-  ...{ id: true, name: true, state: true, done: true, total: true, message: true, attempt: true, fault: true },
+  ...{
+    id: true,
+    name: true,
+    state: true,
+    done: true,
+    total: true,
+    message: true,
+    attempt: true,
+    fault: true,
+    refusal: true,
+  },
   ...{ mayCancel: true, cancelAskedAt: true, createdAt: true, startedAt: true, finishedAt: true },
 } as const;
 
@@ -44,11 +54,13 @@ const itemOf = ({
   createdAt,
   startedAt,
   finishedAt,
+  refusal,
   ...row
 }: Row): WorkItem => ({
   ...row,
   kind: name,
   state: WorkState.parse(state),
+  refusal: refusal === null ? null : WorkRefusal.parse(refusal),
   percent: percent(row.done, row.total),
   can_cancel: mayCancel && finishedAt === null && cancelAskedAt === null,
   created_at: createdAt.toISOString(),

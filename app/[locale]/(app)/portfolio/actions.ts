@@ -5,6 +5,7 @@ import type { WrittenMachines } from "@/components/portfolio/machine-actions";
 import { parseNumber } from "@/lib/kernel/parse-number";
 import { addUserMiner as add } from "@/lib/machines/use-cases/add-user-miner";
 import { changeUserMiner as change } from "@/lib/machines/use-cases/change-user-miner";
+import { restoreUserMiner as restore } from "@/lib/machines/use-cases/restore-user-miner";
 import { retireUserMiner as retire } from "@/lib/machines/use-cases/retire-user-miner";
 import { act } from "@/lib/transport/act";
 import { answerOf, asked, typed } from "../../form-answer";
@@ -13,6 +14,7 @@ const make = act(add);
 const alter = act(change);
 
 export const retireMachines = act(retire);
+export const restoreMachines = act(restore);
 
 export async function addMachines(_: FormState<WrittenMachines>, form: FormData): Promise<FormState<WrittenMachines>> {
   return answerOf(await make(entryOf(form)), form);

@@ -18,3 +18,17 @@ export function portfolioOf({ machines_at_assumed_price, ...totals }: Totals, po
     },
   };
 }
+
+/** Before the first computation. */
+export const NO_TOTALS: Omit<Totals, "state"> = {
+  machines: 0,
+  hashrate_th: 0,
+  power_w: 0,
+  daily_revenue: 0,
+  daily_cost: 0,
+  daily_profit: 0,
+  machines_at_assumed_price: 0,
+  as_of: null,
+  computed_at: null,
+  up_to_version: 0,
+};

@@ -49,6 +49,10 @@ const PARAMS: { [K in MailKind]: MailParams<K>[] } = {
     { company, at, until, link },
   ],
   "support-access-ended": [{ company, at, link }],
+  "work-over": [
+    { what: "list_computed", isDone: true, company, at, link },
+    { what: "list_kept", isDone: false, company, at, link },
+  ],
 };
 const LOCALES: Locale[] = ["en", "zh"];
 const cases = MAIL_KINDS.flatMap((kind) =>

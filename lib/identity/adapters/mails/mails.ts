@@ -7,6 +7,7 @@ import { accessChanged, invitation } from "./member-mails";
 import { addressChanged, passwordChanged, resetPassword } from "./password-mails";
 import { newSignIn, recoveryCodeUsed, secondFactorAdded, secondFactorRemoved } from "./sign-in-mails";
 import { alreadyRegistered, confirmAddress, verifyAddress } from "./sign-up-mails";
+import { workOver } from "./work-mails";
 
 /** Every mail that identity sends. `mails[kind](params, locale)` renders it, `mails[kind].params` is its schema. */
 export const mails = {
@@ -26,6 +27,7 @@ export const mails = {
   "company-closed": companyClosed,
   "support-access-started": supportAccessStarted,
   "support-access-ended": supportAccessEnded,
+  "work-over": workOver,
 };
 
 export type MailKind = keyof typeof mails;

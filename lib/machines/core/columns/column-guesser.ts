@@ -29,13 +29,18 @@ export type ColumnGuesser<Field extends string> = {
 
 const LONGEST = 100;
 
-export function columnGuesser<Field extends string>(vocabulary: Vocabulary<Field>): ColumnGuesser<Field> {
+/** `sure`: what in a heading, such as its unit, says more than its words. */
+export function columnGuesser<Field extends string>(
+  vocabulary: Vocabulary<Field>,
+  sure: readonly (readonly [RegExp, NoInfer<Field>])[] = [],
+): ColumnGuesser<Field> {
   const fields = Object.keys(vocabulary) as Field[];
   // A map, and never an object: headings may be called `__proto__` or `constructor`.
   const known = new Map(
     fields.flatMap((field) => vocabulary[field].map((heading) => [wordOf(heading), field] as const)),
   );
-  const fieldOf = (heading: string) => known.get(wordOf(heading));
+  const fieldOf = (heading: string) =>
+    sure.find(([pattern]) => pattern.test(heading))?.[1] ?? known.get(wordOf(heading));
   return {
     fieldOf,
     guess(headings, firstRow, chosen = {}) {

@@ -192,8 +192,9 @@ const HEADINGS: Vocabulary<FleetField> = {
   ],
 };
 
-/** What the columns of a fleet's list hold. */
-export const fleetColumns = columnGuesser(HEADINGS);
+/** What the columns of a fleet's list hold. Money a kilowatt-hour is the price of power, whatever the heading calls it. */
+const PER_ENERGY = /(?:usd|us\$|\$|c|¢|cents?)\s*(?:\/|per)\s*[km]wh/iu;
+export const fleetColumns = columnGuesser(HEADINGS, [[PER_ENERGY, "electricity_cost"]]);
 
 /** The words by which each column is known, for who describes the format. */
 export const FLEET_HEADINGS: Vocabulary<FleetField> = HEADINGS;

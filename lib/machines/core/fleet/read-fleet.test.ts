@@ -153,6 +153,8 @@ describe("a cell of a fleet", () => {
     ["Power (kW)", "3,55", { power_w: 3550 }],
     ["Electricity ($/kWh)", "$0.06", { electricity_cost: 0.06 }],
     ["Power price", "6.5 ¢/kWh", { electricity_cost: 0.065 }],
+    ["Price ($/kWh)", "0.06", { electricity_cost: 0.06 }],
+    ["c/kWh", "6.5", { electricity_cost: 0.065 }],
     ["Power price (c/kWh)", "6.5", { electricity_cost: 0.065 }],
     ["Tariff ($/MWh)", "65", { electricity_cost: 0.065 }],
     ["电价", "0.065美元/度", { electricity_cost: 0.065 }],

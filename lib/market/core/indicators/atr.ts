@@ -2,16 +2,15 @@ import { type Bars, trueRange } from "./bars";
 
 /** Wilder's average true range: the mean of the first `period` true ranges at index `period`, then smoothed by 1 / period. */
 export function atr(bars: Bars, period: number): (number | null)[] {
-  let sum = 0;
-  let previous: number | null = null;
-  return bars.close.map((_, index) => {
+  const { length } = bars.close;
+  const out: (number | null)[] = new Array(length).fill(null);
+  let average = 0;
+  for (let index = 1; index < length; index++) {
     const range = trueRange(bars, index);
-    if (range === null) return null;
-    if (previous !== null) previous = (previous * (period - 1) + range) / period;
-    else {
-      sum += range;
-      if (index === period) previous = sum / period;
-    }
-    return previous;
-  });
+    // Until the period is full the average is the sum of what is there.
+    average = index > period ? (average * (period - 1) + range) / period : average + range;
+    if (index === period) average /= period;
+    if (index >= period) out[index] = average;
+  }
+  return out;
 }

@@ -1,5 +1,5 @@
-import type { Column } from "./column";
-import { deviation, sma } from "./moving-averages";
+import { type Column, toColumn, toFloats } from "./column";
+import { floatDeviation, floatSma } from "./float-averages";
 
 export type Bollinger = { upper: Column; middle: Column; lower: Column; percent_b: Column; width: Column };
 
@@ -8,19 +8,18 @@ export type Bollinger = { upper: Column; middle: Column; lower: Column; percent_
  * stands between the bands (0 lower, 1 upper; none where they touch), `width` their distance over the middle.
  */
 export function bollinger(closes: readonly number[], period = 20, deviations = 2): Bollinger {
-  const middle = sma(closes, period);
-  const spread = deviation(closes, period).map((value) => value && value * deviations);
-  const at = (index: number, of: (middle: number, spread: number, close: number) => number | null) => {
-    const [mean, half, close] = [middle[index] ?? null, spread[index] ?? null, closes[index]];
-    return mean === null || half === null || close === undefined ? null : of(mean, half, close);
-  };
-  const column = (of: (middle: number, spread: number, close: number) => number | null): Column =>
-    closes.map((_, index) => at(index, of));
-  return {
-    middle,
-    upper: column((mean, half) => mean + half),
-    lower: column((mean, half) => mean - half),
-    percent_b: column((mean, half, close) => (half === 0 ? null : (close - (mean - half)) / (2 * half))),
-    width: column((mean, half) => (mean === 0 ? null : (2 * half) / mean)),
-  };
+  const values = toFloats(closes);
+  const middle = floatSma(values, period);
+  const spread = floatDeviation(values, middle, period);
+  const column = (): (number | null)[] => new Array(closes.length).fill(null);
+  const [upper, lower, percentB, width] = [column(), column(), column(), column()];
+  for (let index = period - 1; index < values.length; index++) {
+    const mean = middle[index] ?? 0;
+    const half = (spread[index] ?? 0) * deviations;
+    upper[index] = mean + half;
+    lower[index] = mean - half;
+    if (half !== 0) percentB[index] = ((values[index] ?? 0) - (mean - half)) / (2 * half);
+    if (mean !== 0) width[index] = (2 * half) / mean;
+  }
+  return { middle: toColumn(middle), upper, lower, percent_b: percentB, width };
 }

@@ -3,15 +3,19 @@
  * `period` gains and losses; from then on each mean moves by 1 / period. Without any loss it is 100.
  */
 export function rsi(closes: readonly number[], period: number): (number | null)[] {
+  const out: (number | null)[] = new Array(closes.length).fill(null);
+  const kept = (period - 1) / period;
   let gain = 0;
   let loss = 0;
-  return closes.map((close, index) => {
-    if (index === 0) return null;
-    const change = close - (closes[index - 1] ?? close);
-    const kept = index <= period ? 1 : (period - 1) / period;
-    gain = gain * kept + Math.max(change, 0) / period;
-    loss = loss * kept + Math.max(-change, 0) / period;
-    if (index < period) return null;
-    return loss === 0 ? 100 : 100 - 100 / (1 + gain / loss);
-  });
+  for (let index = 1; index < closes.length; index++) {
+    const change = (closes[index] ?? 0) - (closes[index - 1] ?? 0);
+    if (index > period) {
+      gain *= kept;
+      loss *= kept;
+    }
+    if (change > 0) gain += change / period;
+    else loss -= change / period;
+    if (index >= period) out[index] = loss === 0 ? 100 : 100 - 100 / (1 + gain / loss);
+  }
+  return out;
 }

@@ -22,7 +22,7 @@ export default async function ImportMachinesPage() {
   ]);
   if (!page?.adds_to) return <ClosedPage title={t("title")} />;
   return (
-    <ClientMessages namespaces={["admin", "catalogue", "identity"]}>
+    <ClientMessages namespaces={["admin", "catalogue", "identity", "sheet"]}>
       <UnderCatalogue title={t("title")} note={t("note")}>
         <Importer />
       </UnderCatalogue>

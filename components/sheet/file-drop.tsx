@@ -2,15 +2,23 @@
 
 import { cx } from "class-variance-authority";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
-import { paths } from "@/lib/paths";
-import { Button } from "../../ui/button";
+import { Button } from "../ui/button";
+
+type Props = {
+  onFile: (file: File) => void;
+  /** What is read, and how much of it. */
+  formats: string;
+  templateHref: (format: "csv" | "xlsx") => string;
+  /** Gold where dropping is what the page is about. */
+  variant?: "primary" | "secondary";
+  className?: string;
+};
 
 /** Takes a file, dropped or chosen, and hands out the template to fill in. */
-export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
-  const t = useTranslations("catalogue.importer");
-  const locale = useLocale();
+export function FileDrop({ onFile, formats, templateHref, variant = "primary", className }: Props) {
+  const t = useTranslations("sheet");
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -29,15 +37,16 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
         if (file) onFile(file);
       }}
       className={cx(
-        "grid justify-items-center gap-3 rounded-md border border-dashed px-4 py-10 text-center transition-colors",
+        "grid content-center justify-items-center gap-3 rounded-md border border-dashed px-4 py-10 text-center transition-colors",
         over ? "border-gold bg-raised" : "border-control",
+        className,
       )}
     >
       <FileSpreadsheet aria-hidden="true" className="size-6 text-subtle" />
       <h2 id={`${id}-title`} className="text-base">
         {over ? t("dropActive") : t("drop")}
       </h2>
-      <Button variant="primary" onClick={() => input.current?.click()}>
+      <Button variant={variant} onClick={() => input.current?.click()}>
         {t("choose")}
       </Button>
       <input
@@ -54,13 +63,13 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
           if (file) onFile(file);
         }}
       />
-      <p className="text-xs text-subtle">{t("formats")}</p>
+      <p className="text-xs text-subtle">{formats}</p>
       <p className="text-muted">
         {t("template")}{" "}
         {(["xlsx", "csv"] as const).map((format) => (
           <a
             key={format}
-            href={paths.api.minerTemplate(format, locale)}
+            href={templateHref(format)}
             download
             className="touch mx-1 inline-flex items-center text-text underline underline-offset-4 hover:text-gold"
           >

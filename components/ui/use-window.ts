@@ -1,0 +1,47 @@
+"use client";
+
+import { type UIEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { windowOf } from "./window-of";
+
+const FINE_PX = 36;
+const TOUCH_PX = 44;
+const TOUCHED = "(pointer: coarse)";
+
+function onPointer(changed: () => void): () => void {
+  const media = window.matchMedia(TOUCHED);
+  media.addEventListener("change", changed);
+  return () => media.removeEventListener("change", changed);
+}
+
+/** Which of `count` rows to draw in a box that scrolls, and how high each is. Another `list` is read from its top. */
+export function useWindow(count: number, list: string, ownHeight?: number) {
+  const box = useRef<HTMLDivElement>(null);
+  const lineHeight = useSyncExternalStore(
+    onPointer,
+    () => (window.matchMedia(TOUCHED).matches ? TOUCH_PX : FINE_PX),
+    () => FINE_PX,
+  );
+  const rowHeight = ownHeight ?? lineHeight;
+  const [sight, setSight] = useState({ scrollTop: 0, height: 720 });
+  const shown = windowOf({ ...sight, rowHeight, count });
+  const look = useCallback(
+    ({ scrollTop, clientHeight: height }: HTMLDivElement) =>
+      setSight((before) => {
+        const [was, is] = [before, { scrollTop, height }].map((one) => windowOf({ ...one, rowHeight, count }));
+        return was?.first === is?.first && was?.last === is?.last ? before : { scrollTop, height };
+      }),
+    [rowHeight, count],
+  );
+  useEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    const watch = new ResizeObserver(() => look(current));
+    watch.observe(current);
+    return () => watch.disconnect();
+  }, [look]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is the reason, not its rows
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [list]);
+  return { box, rowHeight, ...shown, onScroll: ({ currentTarget }: UIEvent<HTMLDivElement>) => look(currentTarget) };
+}

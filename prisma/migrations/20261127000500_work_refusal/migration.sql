@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "long_work" ADD COLUMN "refusal" JSONB;
