@@ -7,7 +7,8 @@ import { Spinner } from "../ui/spinner";
 import { usePendingIndicator } from "../ui/use-pending-indicator";
 
 type Props = {
-  /** The page's answer, and what comes in its place: nothing yet, or why there is none. */
+  /** Why there is no new answer: never grey, whatever stands below it. */
+  fault: ReactNode;
   answer: ReactNode;
   form: ReactNode;
   formLabel: string;
@@ -16,12 +17,13 @@ type Props = {
 };
 
 /** The answer first, then what moves it, then the detail; what moves it stands at the left where there is room. */
-export function AnalysisLayout({ answer, form, formLabel, detail, state }: Props) {
+export function AnalysisLayout({ fault, answer, form, formLabel, detail, state }: Props) {
   const old = state.isOld && "old-result";
   return (
     <div className="grid grid-cols-1 lg:grid-cols-[20rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-9">
       <div className="grid min-w-0 content-start gap-1 pb-6 lg:col-start-2">
         <Status {...state} />
+        {fault}
         <div className={cx("grid min-w-0 gap-6", old)}>{answer}</div>
       </div>
       <form

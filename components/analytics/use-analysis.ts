@@ -1,14 +1,14 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import { queryClient } from "../layout/query-client";
-import { askAnalysis, Refusal } from "./ask-analysis";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { patientImport } from "../layout/patient-import";
+import type { Refusal } from "./ask-analysis";
+import type { Told } from "./watch-analysis";
 
 /** Nobody reads what a field is on its way through. */
 const WAIT_MS = 300;
-const FRESH_MS = 300_000;
-const MOST_RETRIES = 2;
+
+const loadWatch = patientImport(() => import("./watch-analysis"));
 
 export type Analysis<T> = {
   /** The last good answer; undefined until there is one. */
@@ -20,35 +20,36 @@ export type Analysis<T> = {
   retry: () => void;
 };
 
-/** The server's answer to what stands in a form, a moment after the last key press; null while a field is wrong. */
-export function useAnalysis<T>(address: string, request: object | null): Analysis<T> {
-  const body = request && JSON.stringify(request);
+/**
+ * The server's answer to what stands in a form, a moment after the last key press. The request is null while a field is
+ * wrong, and undefined while what reads the form isn't there yet.
+ */
+export function useAnalysis<T>(address: string, request: object | null | undefined): Analysis<T> {
+  const body = useMemo(() => (request ? JSON.stringify(request) : null), [request]);
   const asked = useSettled(body);
-  const { data, error, isFetching, refetch } = useQuery<{ body: string; answer: T }, Error>(
-    {
-      queryKey: [address, asked],
-      queryFn: async ({ signal }) => {
-        const text = asked ?? "";
-        return { body: text, answer: await askAnalysis<T>(address, { body: text, signal }) };
-      },
-      enabled: asked !== null,
-      staleTime: FRESH_MS,
-      // Offline is said at once; it would else wait in silence.
-      networkMode: "always",
-      gcTime: FRESH_MS,
-      retry: (count, why) => count < MOST_RETRIES && why instanceof Refusal && why.isPassing,
-    },
-    queryClient,
-  );
-  const lastGood = useRef(data);
-  if (data) lastGood.current = data;
-  const shown = lastGood.current;
+  const [told, tell] = useState<Told<T> | null>(null);
+  const watch = useRef<{ end: () => void; retry: () => void } | null>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    let isGone = false;
+    loadWatch().then(({ watchAnalysis }) => {
+      if (!isGone) watch.current = watchAnalysis<T>(address, asked, tell);
+    });
+    return () => {
+      isGone = true;
+      watch.current?.end();
+      watch.current = null;
+    };
+  }, [address, asked]);
+  const lastGood = useRef<{ body: string; answer: T } | null>(null);
+  if (told && told.answer !== undefined) lastGood.current = { body: told.body, answer: told.answer };
+  const isTold = told !== null && told.body === body;
   return {
-    answer: shown?.answer,
-    isOld: shown !== undefined && shown.body !== body,
-    isAsking: body !== null && (isFetching || body !== asked),
-    refusal: body !== null && body === asked && error instanceof Refusal ? error : null,
-    retry: () => void refetch(),
+    answer: lastGood.current?.answer,
+    isOld: lastGood.current !== null && lastGood.current.body !== body,
+    isAsking: request !== null && (!isTold || told.isAsking),
+    refusal: isTold ? told.refusal : null,
+    retry: () => watch.current?.retry(),
   };
 }
 
@@ -57,7 +58,8 @@ function useSettled(value: string | null): string | null {
   const [settled, settle] = useState(value);
   useEffect(() => {
     if (value === settled) return;
-    const timer = setTimeout(settle, WAIT_MS, value);
+    // There is nothing before the first question that it could follow too soon.
+    const timer = setTimeout(settle, settled === null ? 0 : WAIT_MS, value);
     return () => clearTimeout(timer);
   }, [value, settled]);
   return settled;

@@ -21,7 +21,9 @@ type Measure = readonly [
   width: number,
   shown: (value: Value) => ReactNode,
   row: (row: GoodRow) => Value,
-  group?: (group: Group) => Value,
+  group: ((group: Group) => Value) | null,
+  /** Of all its figures, written in the head. */
+  unit?: string | undefined,
 ];
 
 /**
@@ -38,14 +40,14 @@ export function useFleetColumns(
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a press does is the same, though its function is not
   return useMemo(() => {
     const first = (width: number): Column => ({
-      ...{ key: "model", header: t("model"), width, sortable: shown !== "wrong" },
+      ...{ key: "model", header: t("model"), width },
       cell: (item) => <FirstCell item={item} grouping={grouping} onToggle={onToggle} />,
     });
-    if (shown === "wrong") return [first(100), problem(t("problem"))];
+    if (shown === "wrong") return [rowColumn(t("row")), problem(t("problem"))];
     const word = (key: "site" | "label"): Column[] =>
       rows.some((row) => row.ok && row[key] !== null) ? [wordColumn(key, t(key))] : [];
-    const figure = ([key, width, draw, ofRow, ofGroup]: Measure): Column => ({
-      ...{ key, header: t(key), width, numeric: true },
+    const figure = ([key, width, draw, ofRow, ofGroup, unit]: Measure): Column => ({
+      ...{ key, header: t(key), width, numeric: true, ...(unit === undefined ? {} : { unit }) },
       cell: (item) =>
         item.kind === "row"
           ? draw(ofRow(item.row))
@@ -59,35 +61,48 @@ export function useFleetColumns(
 }
 
 function measures(show: ReturnType<typeof useFigures>): { answer: Measure[]; parts: Measure[] } {
-  const plain = (text: (value: Value) => FigureText) => (value: Value) => <Figure {...text(value)} />;
+  const plain = (text: (value: Value) => FigureText) => (value: Value) => {
+    const { unit: _, ...bare } = text(value);
+    return <Figure {...bare} />;
+  };
   const money = plain((value) => show.usd(value));
   const price = plain((value) => show.powerPrice(value));
   const gain = (value: Value) => (
     <Figure {...show.usd(value, { signed: true })} tone={(value ?? 0) < 0 ? "down" : "up"} />
   );
   const count = plain((value) => show.number(value));
+  const perEnergy = show.powerPrice(1).unit;
   const answer: Measure[] = [
     ["profit", 120, gain, (row) => row.daily_profit, (group) => group.daily_profit],
     ["quantity", 80, count, (row) => row.quantity, (group) => group.machines],
-    ["price", 110, price, (row) => row.electricity_cost],
-    ["break_even", 120, price, ({ break_even: { cash } }) => perKwh(cash.electricity_usd_per_mwh)],
+    ["price", 120, price, (row) => row.electricity_cost, null, perEnergy],
+    ["break_even", 135, price, stopsAt, null, perEnergy],
   ];
   const parts: Measure[] = [
-    ["revenue", 115, money, (row) => row.daily_revenue, (group) => group.daily_revenue],
-    ["cost", 115, money, (row) => row.daily_cost, (group) => group.daily_cost],
-    ["hashrate", 125, plain((value) => show.hashrate(value)), hashrateOf, (group) => group.hashrate_th],
-    ["power", 120, plain((value) => show.power(value)), powerOf, (group) => group.power_w],
+    ["revenue", 110, money, (row) => row.daily_revenue, (group) => group.daily_revenue],
+    ["cost", 110, money, (row) => row.daily_cost, (group) => group.daily_cost],
+    ["hashrate", 120, plain(show.hashrate), hashrateOf, (group) => group.hashrate_th, show.hashrate(1).unit],
+    ["power", 110, plain(show.power), powerOf, (group) => group.power_w, show.power(1).unit],
   ];
   return { answer, parts };
 }
 
 const hashrateOf = ({ machine, quantity }: GoodRow): number => machine.hashrate_th * quantity;
 const powerOf = ({ machine, quantity }: GoodRow): number => machine.power_w * quantity;
-const perKwh = (usdPerMwh: Value): Value => (usdPerMwh === null ? null : usdPerMwh / 1000);
+/** US dollars per kWh, as everywhere else on the page. */
+function stopsAt({ break_even: { cash } }: GoodRow): Value {
+  const perMwh = cash.electricity_usd_per_mwh;
+  return perMwh === null ? null : perMwh / 1000;
+}
 
 const wordColumn = (key: "site" | "label", header: string): Column => ({
   ...{ key, header, width: key === "site" ? 130 : 100 },
   cell: (item) => item.kind === "row" && <span title={item.row[key] ?? ""}>{item.row[key] ?? "–"}</span>,
+});
+
+const rowColumn = (header: string): Column => ({
+  ...{ key: "row", header, width: 50, sortable: false },
+  cell: (item) => item.kind === "wrong" && item.row.row,
 });
 
 const problem = (header: string): Column => ({

@@ -57,7 +57,7 @@ export function ListSender({ reader }: { reader: string }) {
             label={t("paste")}
             hint={t("pasteHint")}
             placeholder={t("example")}
-            rows={12}
+            rows={10}
             variant="primary"
             pending={sending !== undefined}
             more={

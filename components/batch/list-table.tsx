@@ -76,7 +76,7 @@ function Rows({ id, computed, rows }: Props) {
   );
 }
 
-const keyOf = ({ kind, key }: FleetItem): string => `${kind} ${key}`;
+const keyOf = ({ kind, key }: FleetItem): string | undefined => (kind === "group" ? key : undefined);
 
 /** What is wrong with a row stands in the place of its figures. */
 const wrongCells = (item: FleetItem) => (item.kind === "wrong" ? <WrongCells row={item.row} /> : undefined);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { Members } from "@/lib/kernel/errors";
 import { paths } from "@/lib/paths";
 import type { WorkItem } from "@/lib/work/schemas";
 import type { Refused } from "../admin/answer";
@@ -52,5 +53,6 @@ export function ListUndone({ upload, work, mayWrite }: Props) {
 
 /** What a worker was refused, as if the page itself had been. */
 export const refusalOf = ({ code, errors, members }: NonNullable<WorkItem["refusal"]>): Refused => ({
-  ...{ ok: false, code, requestId: "", errors, members },
+  ...{ ok: false, code, requestId: "", errors },
+  members: members as Members,
 });

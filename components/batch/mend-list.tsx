@@ -85,12 +85,7 @@ export function MendList({ upload, computed, models }: Props) {
       )}
       {changes > 0 && (
         <div className="sticky bottom-16 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-bg py-3 md:bottom-0">
-          <Button
-            variant="primary"
-            pending={pending}
-            disabledReason={price.isWrong ? t("priceLabel") : undefined}
-            onClick={readNow}
-          >
+          <Button pending={pending} disabledReason={price.isWrong ? t("priceLabel") : undefined} onClick={readNow}>
             {t("again", { count: changes })}
           </Button>
           <span className="text-xs text-subtle">{t("againNote")}</span>

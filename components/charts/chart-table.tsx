@@ -4,8 +4,8 @@ import { Button } from "../ui/button";
 import { Table } from "../ui/table";
 import type { ChartFormat, ChartRow, ChartSeries } from "./chart-row";
 
-/** A table of some thousand rows takes a second to stand; whoever wants them all says so. */
-const AT_FIRST = 400;
+/** Long tables weigh more than the page: whoever wants all rows says so. */
+const AT_FIRST = 100;
 
 type Props = {
   title: string;

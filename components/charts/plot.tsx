@@ -17,7 +17,7 @@ import { AXIS, LABEL } from "./axis-style";
 import type { ChartFormat, ChartMarker, ChartRow, ChartSeries } from "./chart-row";
 import { Crosshair } from "./crosshair";
 import { type EndLabel, endLabels } from "./end-labels";
-import { logTicks, type PlotScale } from "./plot-scale";
+import { axisOf, flatness, type PlotScale, positive } from "./plot-scale";
 import { seriesStyle } from "./series-style";
 import { thinRows } from "./thin-rows";
 
@@ -180,22 +180,6 @@ const inOrder = (
     ...bands.map(({ low }) => low).reverse(),
   ];
 };
-
-/** Nothing at or below zero has a place on a logarithmic axis. */
-const positive = (value: number | null, scale: PlotScale): number | null =>
-  scale === "log" && value !== null && value <= 0 ? null : value;
-
-const identity = (value: number): number => value;
-const flatness = (scale: PlotScale) =>
-  scale === "log" ? { flat: Math.log10, unflat: (value: number) => 10 ** value } : { flat: identity, unflat: identity };
-
-function axisOf(scale: PlotScale, rows: readonly ChartRow[], series: readonly ChartSeries[]) {
-  if (typeof scale === "object") return { domain: [...scale] };
-  if (scale !== "log") return { domain: ["auto", "auto"] };
-  const values = rows.flatMap((row) => series.map(({ key }) => row.values[key] ?? 0)).filter((value) => value > 0);
-  const [least, most] = [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), 0)];
-  return { scale: "log" as const, domain: [least, most], ticks: logTicks(least, most) };
-}
 
 /** An axis of names knows only those that are drawn: the first one that is, from a row on. */
 function drawnAt(x: string, rows: readonly ChartRow[], drawn: readonly ChartRow[]): string {

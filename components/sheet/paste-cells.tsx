@@ -37,7 +37,7 @@ export function PasteCells({ text, onText, onFile, variant = "secondary", rows =
             rows={rows}
             spellCheck={false}
             placeholder={more.placeholder}
-            className="control w-full resize-y p-3 font-mono whitespace-pre placeholder:text-subtle"
+            className="control w-full resize-y p-3 font-mono whitespace-pre [tab-size:20] placeholder:text-subtle"
           />
         )}
       </Field>

@@ -5,6 +5,8 @@ import { windowOf } from "./window-of";
 
 const FINE_PX = 36;
 const TOUCH_PX = 44;
+/** After so long without a turn of the wheel the list stands still. */
+const REST_MS = 150;
 const TOUCHED = "(pointer: coarse)";
 
 function onPointer(changed: () => void): () => void {
@@ -32,6 +34,9 @@ export function useWindow(count: number, list: string, ownHeight?: number) {
       }),
     [rowHeight, count],
   );
+  const [isMoving, setMoving] = useState(false);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(rest.current), []);
   useEffect(() => {
     const { current } = box;
     if (!current) return;
@@ -43,5 +48,11 @@ export function useWindow(count: number, list: string, ownHeight?: number) {
   useEffect(() => {
     if (box.current) box.current.scrollTop = 0;
   }, [list]);
-  return { box, rowHeight, ...shown, onScroll: ({ currentTarget }: UIEvent<HTMLDivElement>) => look(currentTarget) };
+  const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
+    clearTimeout(rest.current);
+    rest.current = setTimeout(setMoving, REST_MS, false);
+    setMoving(true);
+    look(currentTarget);
+  };
+  return { box, rowHeight, ...shown, isMoving, onScroll };
 }

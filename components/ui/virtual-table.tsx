@@ -25,7 +25,8 @@ type Props<Item> = {
   caption: string;
   columns: readonly VirtualColumn<Item>[];
   items: readonly Item[];
-  itemKey: (item: Item) => string;
+  /** Of an item with something to press in it: its row stays its own. */
+  itemKey: (item: Item) => string | undefined;
   /** What stands in place of all cells but the first, where an item has no figures. */
   instead?: (item: Item) => ReactNode | undefined;
   /** Where a row is more than a line of figures. */
@@ -35,6 +36,22 @@ type Props<Item> = {
   /** Names what is listed in which order: when that changes, the list is read from its top. */
   list: string;
 };
+
+type Placed<Item> = { item: Item; index: number; place: number };
+
+/**
+ * Each row that is drawn with the place whose elements draw it. While the list moves they stay in the order of their
+ * places, for moving an element costs as much as making one; as soon as it stands, in the order in which they are read.
+ */
+function placesOf<Item>(
+  items: readonly Item[],
+  { first, last, isMoving }: { first: number; last: number; isMoving: boolean },
+): Placed<Item>[] {
+  const rows = items
+    .slice(first, last)
+    .map((item, at) => ({ item, index: first + at, place: (first + at) % (last - first) }));
+  return isMoving ? rows.toSorted((a, b) => a.place - b.place) : rows;
+}
 
 /**
  * A table of ten thousand rows: only those near what is in sight are drawn, each of one height. It scrolls in a box of its
@@ -51,18 +68,13 @@ export function VirtualTable<Item>({
   list,
   ...more
 }: Props<Item>) {
-  const { box, rowHeight, first, last, onScroll } = useWindow(items.length, list, more.rowHeight);
+  const { box, rowHeight, first, last, isMoving, onScroll } = useWindow(items.length, list, more.rowHeight);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const reachable = { role: "region", tabIndex: 0, "aria-label": caption } as const;
   return (
     <div {...reachable} ref={box} onScroll={onScroll} className="virtual-box">
-      <table aria-rowcount={items.length + 1} className="data-table virtual-table" style={{ minWidth: width }}>
+      <table aria-rowcount={items.length + 1} className="virtual-table" style={{ minWidth: width }}>
         <caption className="sr-only">{caption}</caption>
-        <colgroup>
-          {columns.map((column) => (
-            <col key={column.key} style={{ width: `${(100 * column.width) / width}%` }} />
-          ))}
-        </colgroup>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
@@ -70,44 +82,41 @@ export function VirtualTable<Item>({
             ))}
           </tr>
         </thead>
-        <Gap rows={first} rowHeight={rowHeight} />
-        <tbody>
-          {items.slice(first, last).map((item, at) => (
+        <tbody style={{ height: items.length * rowHeight }}>
+          {placesOf(items, { first, last, isMoving }).map(({ item, index, place }) => (
             <Row
-              key={itemKey(item)}
+              // A row that has gone out of sight is drawn over with one that comes into it, unless it may hold the focus.
+              key={itemKey(item) ?? place}
               item={item}
-              index={first + at + 2}
+              index={index}
               columns={columns}
               height={rowHeight}
               {...(instead ? { instead } : {})}
             />
           ))}
         </tbody>
-        <Gap rows={items.length - last} rowHeight={rowHeight} />
       </table>
     </div>
   );
 }
 
-/** In the place of rows that are not drawn. */
-const Gap = ({ rows, rowHeight }: { rows: number; rowHeight: number }) =>
-  rows > 0 && (
-    <tbody aria-hidden="true">
-      <tr>
-        <td style={{ height: rows * rowHeight }} className="virtual-gap" />
-      </tr>
-    </tbody>
-  );
-
 type HeadProps<Item> = { column: VirtualColumn<Item> } & Pick<Props<Item>, "sort" | "onSort">;
 
-function Head<Item>({ column: { key, header, unit, numeric, sortable }, sort, onSort }: HeadProps<Item>) {
+const share = (width: number) => ({ flex: `${width} 0 ${width}px` });
+
+function Head<Item>({ column: { key, header, unit, numeric, sortable, width }, sort, onSort }: HeadProps<Item>) {
   const isSorted = sort?.key === key;
   const Arrow = sort?.descending ? ArrowDown : ArrowUp;
-  if (sortable === false) return <th scope="col">{header}</th>;
+  if (sortable === false)
+    return (
+      <th scope="col" style={share(width)}>
+        {header}
+      </th>
+    );
   return (
     <th
       scope="col"
+      style={share(width)}
       data-numeric={numeric || undefined}
       aria-sort={isSorted ? (sort.descending ? "descending" : "ascending") : undefined}
     >
@@ -137,16 +146,20 @@ const Row = memo(function Row<Item>({ item, index, height, columns, instead }: R
   const [head, ...cells] = columns;
   const whole = instead?.(item);
   return (
-    <tr aria-rowindex={index} style={{ height }}>
-      <th scope="row">{head?.cell(item)}</th>
+    <tr aria-rowindex={index + 2} style={{ height, transform: `translateY(${index * height}px)` }}>
+      <th scope="row" style={share(head?.width ?? 0)}>
+        {head?.cell(item)}
+      </th>
       {whole === undefined ? (
         cells.map((column) => (
-          <td key={column.key} data-numeric={column.numeric || undefined}>
+          <td key={column.key} style={share(column.width)} data-numeric={column.numeric || undefined}>
             {column.cell(item)}
           </td>
         ))
       ) : (
-        <td colSpan={cells.length}>{whole}</td>
+        <td colSpan={cells.length} style={share(cells.reduce((sum, column) => sum + column.width, 0))}>
+          {whole}
+        </td>
       )}
     </tr>
   );

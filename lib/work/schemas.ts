@@ -12,7 +12,10 @@ export type WorkState = z.output<typeof WorkState>;
 export const WorkRefusal = z.object({
   code: z.string().meta({ example: "plan_limit" }),
   errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
-  members: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+  members: z
+    .object({ plan: z.string(), limit: z.number(), in_use: z.number(), asked: z.number() })
+    .partial()
+    .meta({ description: "With plan_limit: which plan, and how many machines" }),
 });
 export type WorkRefusal = z.output<typeof WorkRefusal>;
 

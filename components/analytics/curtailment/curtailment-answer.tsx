@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { CurtailmentSimulation } from "@/lib/analytics/core/curtailment/simulation-schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { dateText } from "@/lib/i18n/time-format";
-import { SOURCE_NAMES } from "@/lib/market/schemas";
+import { SOURCE_NAMES } from "@/lib/market/core/source-names";
 import { Chip } from "../../ui/chip";
 import { Figure } from "../../ui/figure";
 import { Stat, Stats } from "../../ui/stat";
@@ -55,9 +55,11 @@ export function CurtailmentAnswer({ answer }: { answer: CurtailmentSimulation })
               })}
         </h2>
         <p className="max-w-[68ch] text-base text-muted">
-          {rule.threshold_usd_per_mwh === null
-            ? t.rich("neverStop", { b: strong, ...train })
-            : t.rich("stopAt", { b: strong, price: usd(rule.threshold_usd_per_mwh), ...train })}
+          {rule.train.rule_profit_usd === null
+            ? t("ruleBreaks")
+            : rule.threshold_usd_per_mwh === null
+              ? t.rich("neverStop", { b: strong, ...train })
+              : t.rich("stopAt", { b: strong, price: usd(rule.threshold_usd_per_mwh), ...train })}
           {gap}
           {stop &&
             t.rich(stop.first_usd_per_mwh === stop.last_usd_per_mwh ? "worth" : "worthRange", {

@@ -6,19 +6,24 @@ import type { CurtailmentSimulation } from "@/lib/analytics/core/curtailment/sim
 import { isoDate } from "@/lib/kernel/calendar";
 import type { PickerModel } from "@/lib/machines/schemas";
 import { paths } from "@/lib/paths";
+import { patientImport } from "../../layout/patient-import";
 import { CopyButton } from "../../ui/copy-button";
 import { EmptyState } from "../../ui/empty-state";
 import { useAddress } from "../../ui/use-address";
 import { AnalysisLayout, AnswerPlace, DetailPlace } from "../analysis-layout";
 import { RefusalState } from "../refusal-state";
 import { useAnalysis } from "../use-analysis";
+import { useRequest } from "../use-request";
 import { CurtailmentAnswer } from "./curtailment-answer";
 import { type CurtailmentDraft, writeCurtailment } from "./curtailment-draft";
 import { CurtailmentForm } from "./curtailment-form";
-import { curtailmentRequest } from "./curtailment-request";
 import { HourCharts } from "./hour-charts";
 import { usePriceFile } from "./use-price-file";
 import { WaysTable } from "./ways-table";
+
+const loadReader = patientImport(() =>
+  import("./curtailment-request").then(({ curtailmentRequest }) => curtailmentRequest),
+);
 
 type Props = {
   /** What the address brought. */
@@ -36,10 +41,8 @@ export function Curtailment({ initial, models, ownMachines }: Props) {
   // A file has days of its own: what is simulated begins with them.
   const file = usePriceFile(({ start }) => change({ from: isoDate(Date.parse(start)), window: "" }));
   const { prices } = file;
-  const { request, problems } = useMemo(
-    () => curtailmentRequest(draft, { models, ownMachines, prices }),
-    [draft, models, ownMachines, prices],
-  );
+  const around = useMemo(() => ({ models, ownMachines, prices }), [models, ownMachines, prices]);
+  const { request, problems } = useRequest(loadReader, draft, around);
   const analysis = useAnalysis<CurtailmentSimulation>(paths.api.curtailmentSimulation(), request);
   const { answer, isOld, isAsking, refusal, retry } = analysis;
   const lacksFile = draft.source === "file" && prices === null;
@@ -49,10 +52,10 @@ export function Curtailment({ initial, models, ownMachines }: Props) {
       state={{ isOld, isAsking, isWrong: request === null && !lacksFile }}
       formLabel={t("form.label")}
       form={<CurtailmentForm {...{ draft, problems, models, ownMachines, file }} onChange={change} />}
+      fault={refusal && <RefusalState refusal={refusal} onRetry={retry} retrying={isAsking} />}
       answer={
         <>
           {lacksFile && <EmptyState title={t("noFile.title")} text={t("noFile.text")} />}
-          {refusal && <RefusalState refusal={refusal} onRetry={retry} retrying={isAsking} />}
           {answer ? (
             <CurtailmentAnswer answer={answer} />
           ) : (
@@ -72,7 +75,7 @@ export function Curtailment({ initial, models, ownMachines }: Props) {
             )}
           </>
         ) : (
-          !answer && !refusal && !lacksFile && request && <DetailPlace />
+          !answer && !refusal && !lacksFile && request !== null && <DetailPlace />
         )
       }
     />

@@ -24,7 +24,9 @@ export function HourCharts({ answer, window, onWindow }: Props) {
   const show = useFigures();
   const { schedule, price_rule: rule } = answer;
   const hours = useMemo(() => hoursIn(schedule, window), [schedule, window]);
-  const rows = useMemo(() => hourRows(hours, rule.threshold_usd_per_mwh), [hours, rule.threshold_usd_per_mwh]);
+  // A rule that breaks a limit can't be used, and is no line of the chart.
+  const stopUsd = rule.train.rule_profit_usd === null ? null : rule.threshold_usd_per_mwh;
+  const rows = useMemo(() => hourRows(hours, stopUsd), [hours, stopUsd]);
   const x = (at: string) => absoluteTime(locale, at);
   const price: ChartFormat = {
     x,
@@ -39,7 +41,7 @@ export function HourCharts({ answer, window, onWindow }: Props) {
   const [first, last] = [hours[0]?.at ?? answer.start, hours.at(-1)?.at ?? answer.start];
   const period = { from: dateText(locale, first), to: dateText(locale, last) };
   const shared = { rows, syncId: SYNC, height: HEIGHT, xLabel: t("hour"), note: t("note", period) };
-  const stop = rule.threshold_usd_per_mwh === null ? [] : [{ key: "stop", label: t("stop") }];
+  const stop = stopUsd === null ? [] : [{ key: "stop", label: t("stop") }];
   const save = () =>
     saveFile(
       `hashinsight-curtailment-${first.slice(0, 10)}-${last.slice(0, 10)}.csv`,

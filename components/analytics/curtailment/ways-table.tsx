@@ -29,6 +29,7 @@ export function WaysTable({ answer }: { answer: CurtailmentSimulation }) {
     const [own, always] = [judged[WAYS[way]], judged.always_on_profit_usd];
     return own === null || always === null ? null : own - always;
   };
+  const breaks = Object.values(WAYS).some((name) => judged[name] === null);
   const columns: Column<Way>[] = [
     {
       key: "way",
@@ -55,6 +56,7 @@ export function WaysTable({ answer }: { answer: CurtailmentSimulation }) {
     <Section id="ways" title={t("title")} note={t("note")}>
       <Table caption={t("title")} rows={Object.keys(WAYS) as Way[]} rowKey={(way) => way} columns={columns} />
       <p className="mt-3 max-w-[76ch] text-xs text-subtle">
+        {breaks && `${t("breaks")}${locale === "zh" ? "" : " "}`}
         {test
           ? t("unseen", { train: period(train), test: period(test) })
           : t("nothingToJudge", { train: period(train) })}

@@ -81,7 +81,7 @@ export function FleetRow({ row, number, models, ask, problemOf, onChange, onRemo
         </div>
       )}
       <div className="grid grid-cols-2 gap-3">
-        <AnalysisNumber label={inputs("quantity")} {...field("quantity", "quantity")} />
+        <AnalysisNumber label={t("quantity")} {...field("quantity", "quantity")} />
         {ask.price && <AnalysisNumber label={t("price")} unit="$" step={100} {...field("price", "cost_usd")} />}
       </div>
       {ask.since && (

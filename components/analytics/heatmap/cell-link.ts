@@ -1,8 +1,7 @@
 import type { RoiHeatmapAnswer } from "@/lib/analytics/schemas";
 import { writeLink } from "@/lib/calculator/core/link";
 import { pinMarket } from "@/lib/calculator/core/link-market";
-import type { HeatmapDraft } from "./heatmap-draft";
-import { axisUnit } from "./heatmap-request";
+import { axisUnit, type HeatmapDraft } from "./heatmap-draft";
 
 type Cell = { row: number; column: number };
 

@@ -52,3 +52,9 @@ export function writeHeatmap({ terms, figure, against, axes }: HeatmapDraft): UR
   }
   return query;
 }
+
+/** How much of the interface's unit one of the form's is. */
+export function axisUnit(axis: Axis, { terms }: Pick<HeatmapDraft, "terms">): number {
+  if (axis === "difficulty") return 1e12;
+  return axis === "electricity" && terms.electricity_unit !== "dollars" ? 0.01 : 1;
+}

@@ -15,8 +15,7 @@ import { Field } from "../../ui/field";
 import { Segmented } from "../../ui/segmented";
 import { Select } from "../../ui/select";
 import { AxisFields } from "./axis-fields";
-import { type Axis, type AxisDraft, FIGURES, type HeatmapDraft } from "./heatmap-draft";
-import { axisUnit } from "./heatmap-request";
+import { type Axis, type AxisDraft, axisUnit, FIGURES, type HeatmapDraft } from "./heatmap-draft";
 
 type Props = {
   draft: HeatmapDraft;

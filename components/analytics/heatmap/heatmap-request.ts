@@ -3,13 +3,7 @@ import { draftToRequest } from "@/lib/calculator/core/draft";
 import { parseNumber } from "@/lib/kernel/parse-number";
 import type { PickerModel } from "@/lib/machines/schemas";
 import { type FieldProblem, fieldProblems } from "../../calculator/field-problem";
-import { AXES, type Axis, type HeatmapDraft } from "./heatmap-draft";
-
-/** How much of the interface's unit one of the form's is. */
-export function axisUnit(axis: Axis, { terms }: Pick<HeatmapDraft, "terms">): number {
-  if (axis === "difficulty") return 1e12;
-  return axis === "electricity" && terms.electricity_unit !== "dollars" ? 0.01 : 1;
-}
+import { AXES, type Axis, axisUnit, type HeatmapDraft } from "./heatmap-draft";
 
 /** The request that a draft stands for, or what is wrong with which field. */
 export function heatmapRequest(

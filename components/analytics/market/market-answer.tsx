@@ -1,17 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { z } from "zod";
 import { Figure } from "@/components/ui/figure";
 import { Provenance } from "@/components/ui/provenance";
 import { Stat, Stats } from "@/components/ui/stat";
 import { useFigures } from "@/components/ui/units-provider";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { dateText } from "@/lib/i18n/time-format";
-import type { TechnicalIndicators } from "@/lib/market/contract";
 import { readingsOf } from "@/lib/market/core/readings";
-import { changePct } from "./market-rows";
+import type { MarketStretch } from "./market-stretch";
 import { useSeriesFormat } from "./use-series-format";
 
-type Props = { indicators: z.output<typeof TechnicalIndicators> };
+type Props = Pick<MarketStretch, "indicators">;
 
 /** Where the series stood on the last day of the stretch, how far it came in it, and what its indicators say then. */
 export function MarketAnswer({ indicators }: Props) {
@@ -19,10 +17,9 @@ export function MarketAnswer({ indicators }: Props) {
   const locale = useLocale();
   const show = useFigures();
   const format = useSeriesFormat()[indicators.series];
-  const { latest, points, source, state, as_of } = indicators;
+  const { latest, first, changePct: change, source, state, as_of } = indicators;
   if (!latest) return null;
   const says = readingsOf(latest);
-  const change = changePct(points.map(({ close }) => close));
   const word = (key: "rsi" | "macd" | "bollinger" | "means") => {
     const reading = says[key];
     return reading === null ? t("readings.notYet") : t(`readings.${key}.${reading}` as "readings.rsi.neutral");
@@ -38,7 +35,7 @@ export function MarketAnswer({ indicators }: Props) {
         <Stat
           label={t("readings.change")}
           value={<Figure {...changeText(change, show)} />}
-          note={t("readings.since", { day: dateText(locale, points[0]?.date ?? latest.date) })}
+          note={t("readings.since", { day: dateText(locale, first ?? latest.date) })}
         />
         <Stat label="RSI 14" value={<Figure {...show.number(latest.rsi_14, { digits: 1 })} />} note={word("rsi")} />
         <Stat

@@ -2,36 +2,29 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { z } from "zod";
 import type { ChartFormat, ChartSeries } from "@/components/charts/chart-row";
 import { LineChart } from "@/components/charts/line-chart";
-import type { AnalyticsData } from "@/lib/analytics/schemas";
 import { formatNumber } from "@/lib/i18n/number-format";
-import type { TechnicalIndicators } from "@/lib/market/contract";
 import { weakest } from "@/lib/market/core/compose-market";
 import type { Charted } from "@/lib/market/schemas";
 import { MarketAnswer } from "./market-answer";
-import { changePct, halvingsIn, marketRows } from "./market-rows";
+import { changePct } from "./market-rows";
+import type { MarketStretch } from "./market-stretch";
 import type { MarketView } from "./market-view";
 import { useSeriesFormat } from "./use-series-format";
 
-type Indicators = z.output<typeof TechnicalIndicators>;
-type Props = { view: MarketView; data: AnalyticsData; indicators: Indicators; before: Indicators | null };
+type Props = MarketStretch & { view: MarketView };
 
 const SYNC = "market";
 const LOW = 220;
 
 /** A series with what its indicators say of it, and the other two beside: one stretch, one crosshair. */
-export function MarketCharts({ view, data, indicators, before }: Props) {
+export function MarketCharts({ view, rows, halvings, indicators, market, carriedDays }: Props) {
   const t = useTranslations("indicators");
   const locale = useLocale();
   const formats = useSeriesFormat();
   const { series } = view;
-  const rows = useMemo(
-    () => marketRows(data.days, indicators.points, before?.points ?? []),
-    [data.days, indicators.points, before],
-  );
-  const markers = useMemo(() => halvingsIn(data.days, t("halving")), [data.days, t]);
+  const markers = useMemo(() => halvings.map((x) => ({ x, label: t("halving") })), [halvings, t]);
   const name = t(`series.${series}`);
   const shared = { rows, markers, syncId: SYNC };
   const summary = (of: string, values: readonly (number | null | undefined)[]) => {
@@ -47,8 +40,8 @@ export function MarketCharts({ view, data, indicators, before }: Props) {
   };
   const others = (["hashprice", "btc_price", "difficulty"] as const).filter((other) => other !== series);
   const originOf = (of: Charted) => {
-    if (!data.market) return undefined;
-    const { btc_price, difficulty } = data.market;
+    if (!market) return undefined;
+    const { btc_price, difficulty } = market;
     return { btc_price, difficulty, hashprice: weakest([btc_price, difficulty]) }[of];
   };
   return (
@@ -115,9 +108,7 @@ export function MarketCharts({ view, data, indicators, before }: Props) {
           series={[{ key: other, label: t(`series.${other}`) }]}
         />
       ))}
-      {data.carried_days.length > 0 && (
-        <p className="text-xs text-subtle">{t("carried", { count: data.carried_days.length })}</p>
-      )}
+      {carriedDays > 0 && <p className="text-xs text-subtle">{t("carried", { count: carriedDays })}</p>}
     </div>
   );
 }

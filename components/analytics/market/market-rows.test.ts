@@ -15,16 +15,18 @@ const indicator = (date: string, close: number) =>
 
 it("puts the indicators on their day, and the stretch before by its place", () => {
   const days = [dayOf(0), dayOf(1)];
-  const rows = marketRows(days, [indicator("2024-04-11", 99)], [indicator("2024-04-08", 7)]);
+  const before = [indicator("2024-04-08", 7)];
+  const rows = marketRows(days, [indicator("2024-04-11", 99)], { over: "previous", before });
   expect(rows[0]).toMatchObject({ x: "2024-04-10", values: { btc_price: 60_000, hashprice: 100, before: 7 } });
-  expect(rows[1]).toMatchObject({ x: "2024-04-11", values: { close: 99, rsi_14: 50, before: null } });
-  expect(rows[0]?.values.rsi_14).toBeUndefined();
+  expect(rows[1]).toMatchObject({ x: "2024-04-11", values: { rsi_14: 50, before: null } });
+  expect(rows[0]?.values.rsi_14).toBeNull();
+  expect(Object.keys(rows[0]?.values ?? {}), "nothing that isn't drawn").not.toContain("sma_50");
 });
 
 it("marks a halving once, whose day has a mean of both subsidies", () => {
   const days = [dayOf(0), dayOf(1), dayOf(2, 480_000_000), dayOf(3, 312_500_000), dayOf(4, 312_500_000)];
-  expect(halvingsIn(days, "Halving")).toEqual([{ x: "2024-04-12", label: "Halving" }]);
-  expect(halvingsIn(days.slice(3), "Halving")).toEqual([]);
+  expect(halvingsIn(days)).toEqual(["2024-04-12"]);
+  expect(halvingsIn(days.slice(3))).toEqual([]);
 });
 
 it("has a change only between two values", () => {

@@ -22,7 +22,10 @@ export function ReplayCharts({ answer }: { answer: HistoricalReplayAnswer }) {
   const rows = useMemo(() => replayRows(days), [days]);
   // One at the very beginning would lie on the axis, and says nothing: nothing is before it.
   const markers = useMemo(
-    () => halvingsIn(days, t("halving")).filter(({ x }) => days.findIndex(({ date }) => date === x) > days.length / 50),
+    () =>
+      halvingsIn(days)
+        .filter((day) => days.findIndex(({ date }) => date === day) > days.length / 50)
+        .map((x) => ({ x, label: t("halving") })),
     [days, t],
   );
   const inUsd = (digits: number, signed = false): ChartFormat => ({

@@ -1,27 +1,13 @@
 import { HistoricalReplay, type KnownRange } from "@/lib/analytics/schemas";
 import { draftToRequest } from "@/lib/calculator/core/draft";
-import { isoDate, utcDateMs } from "@/lib/kernel/calendar";
-import { MS_PER_DAY } from "@/lib/kernel/units";
 import type { PickerModel } from "@/lib/machines/schemas";
 import { type FieldProblem, fieldProblems } from "../../calculator/field-problem";
 import { isOwn } from "../fleet/fleet-draft";
 import { readRows } from "../fleet/fleet-request";
 import { REPLAY_TERMS, type ReplayDraft } from "./replay-draft";
+import { periodOf } from "./replay-period";
 
 type Around = { known: KnownRange; models: readonly PickerModel[]; ownMachines: number };
-
-/** The days that a draft asks for. A span of years reaches no further back than history does. */
-export function periodOf({ span, from, to }: ReplayDraft, known: KnownRange): { from: string; to: string } {
-  if (span === "custom") return { from, to };
-  const start = span === "all" ? known.from : span === "halving" ? known.last_halving : yearsBack(known.to, span);
-  return { from: start && start > known.from ? start : known.from, to: known.to };
-}
-
-/** 2025-11-27 for the year that ends with 2026-11-26. */
-function yearsBack(to: string, span: "1y" | "4y"): string {
-  const last = new Date(utcDateMs(to) + MS_PER_DAY);
-  return isoDate(Date.UTC(last.getUTCFullYear() - (span === "1y" ? 1 : 4), last.getUTCMonth(), last.getUTCDate()));
-}
 
 /** The request that a draft stands for, or what is wrong with which field. */
 export function replayRequest(

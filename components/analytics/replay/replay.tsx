@@ -6,12 +6,14 @@ import type { HistoricalReplayAnswer, KnownRange } from "@/lib/analytics/schemas
 import type { PickerModel } from "@/lib/machines/schemas";
 import { paths } from "@/lib/paths";
 import { DraftContext } from "../../calculator/draft-context";
+import { patientImport } from "../../layout/patient-import";
 import { CopyButton } from "../../ui/copy-button";
 import { PowerPriceIn } from "../../ui/units-provider";
 import { useAddress } from "../../ui/use-address";
 import { AnalysisLayout, AnswerPlace, DetailPlace } from "../analysis-layout";
 import { RefusalState } from "../refusal-state";
 import { type Analysis, useAnalysis } from "../use-analysis";
+import { useRequest } from "../use-request";
 import { ComparisonTable } from "./comparison-table";
 import { OutsideHistory } from "./outside-history";
 import { ReplayAnswer } from "./replay-answer";
@@ -19,8 +21,10 @@ import { ReplayBasis } from "./replay-basis";
 import { ReplayCharts } from "./replay-charts";
 import { type ReplayDraft, writeReplay } from "./replay-draft";
 import { ReplayForm } from "./replay-form";
-import { periodOf, replayRequest } from "./replay-request";
+import { periodOf } from "./replay-period";
 import { YearTable } from "./year-table";
+
+const loadReader = patientImport(() => import("./replay-request").then(({ replayRequest }) => replayRequest));
 
 type Props = {
   /** What the address brought. */
@@ -36,10 +40,8 @@ export function Replay({ initial, known, models, ownMachines }: Props) {
   const [draft, setDraft] = useState(initial);
   const change = (fields: Partial<ReplayDraft>) => setDraft((before) => ({ ...before, ...fields }));
   useAddress(useMemo(() => writeReplay(draft), [draft]));
-  const { request, problems } = useMemo(
-    () => replayRequest(draft, { known, models, ownMachines }),
-    [draft, known, models, ownMachines],
-  );
+  const around = useMemo(() => ({ known, models, ownMachines }), [known, models, ownMachines]);
+  const { request, problems } = useRequest(loadReader, draft, around);
   const analysis = useAnalysis<HistoricalReplayAnswer>(paths.api.historicalReplay(), request);
   const { answer, isOld, isAsking } = analysis;
   const terms = useMemo(
@@ -58,20 +60,16 @@ export function Replay({ initial, known, models, ownMachines }: Props) {
           state={{ isOld, isAsking, isWrong: request === null }}
           formLabel={t("form.label")}
           form={<ReplayForm {...{ draft, problems, known, models, ownMachines }} onChange={change} />}
+          fault={
+            <Refused
+              analysis={analysis}
+              known={known}
+              asked={periodOf(draft, known)}
+              onUse={(period) => change({ span: "custom", ...period })}
+            />
+          }
           answer={
-            <>
-              <Refused
-                analysis={analysis}
-                known={known}
-                asked={periodOf(draft, known)}
-                onUse={(period) => change({ span: "custom", ...period })}
-              />
-              {answer ? (
-                <ReplayAnswer answer={answer} />
-              ) : (
-                !analysis.refusal && <AnswerPlace isWrong={request === null} />
-              )}
-            </>
+            answer ? <ReplayAnswer answer={answer} /> : !analysis.refusal && <AnswerPlace isWrong={request === null} />
           }
           detail={
             answer ? (
@@ -85,7 +83,7 @@ export function Replay({ initial, known, models, ownMachines }: Props) {
                 </div>
               </>
             ) : (
-              !analysis.refusal && request && <DetailPlace />
+              !analysis.refusal && request !== null && <DetailPlace />
             )
           }
         />

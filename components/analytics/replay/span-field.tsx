@@ -7,7 +7,7 @@ import { Input } from "../../ui/input";
 import { Select } from "../../ui/select";
 import { useProblemWords } from "../analysis-number";
 import { type ReplayDraft, SPANS, type Span } from "./replay-draft";
-import { periodOf } from "./replay-request";
+import { periodOf } from "./replay-period";
 
 type Props = {
   draft: ReplayDraft;

@@ -27,7 +27,7 @@ export default async function MarketPage({ searchParams }: { searchParams: Promi
       <div className="grid grid-cols-1 gap-6">
         <MarketControls view={view} known={data.known} />
         <PartlyKnown view={view} known={data.known} />
-        {stretch ? <MarketCharts view={view} data={data} {...stretch} /> : <NoMarket known={data.known} />}
+        {stretch ? <MarketCharts view={view} {...stretch} /> : <NoMarket known={data.known} />}
       </div>
     </ClientMessages>
   );

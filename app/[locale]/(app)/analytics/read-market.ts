@@ -1,8 +1,13 @@
+import type { z } from "zod";
+import { changePct, halvingsIn, marketRows } from "@/components/analytics/market/market-rows";
+import type { MarketStretch } from "@/components/analytics/market/market-stretch";
 import { isOwnStretch, type MarketView } from "@/components/analytics/market/market-view";
+import type { AnalyticsData } from "@/lib/analytics/schemas";
 import { getAnalyticsData } from "@/lib/analytics/use-cases/get-analytics-data";
 import { isoDate, utcDateMs } from "@/lib/kernel/calendar";
 import type { Locale } from "@/lib/kernel/context";
 import { MS_PER_DAY } from "@/lib/kernel/units";
+import type { TechnicalIndicators } from "@/lib/market/contract";
 import { getTechnicalIndicators } from "@/lib/market/use-cases/get-technical-indicators";
 import { load } from "@/lib/transport/load";
 
@@ -17,7 +22,25 @@ export async function readMarket(view: MarketView, locale: Locale) {
     load(getTechnicalIndicators, { series, ...stretch }, locale),
     isCompared ? load(getTechnicalIndicators, { series, ...stretchBefore(stretch) }, locale) : null,
   ]);
-  return { data, stretch: { indicators, before } };
+  return { data, stretch: stretchOf(view, data, { indicators, before }) };
+}
+
+type Indicators = z.output<typeof TechnicalIndicators>;
+
+/** What the page draws of it, and no more: some thousand days weigh. */
+function stretchOf(
+  { over }: MarketView,
+  { days, market, carried_days }: AnalyticsData,
+  { indicators, before }: { indicators: Indicators; before: Indicators | null },
+): MarketStretch {
+  const { points, ...answer } = indicators;
+  return {
+    rows: marketRows(days, points, { over, before: before?.points ?? [] }),
+    halvings: halvingsIn(days),
+    indicators: { ...answer, first: points[0]?.date ?? null, changePct: changePct(points.map(({ close }) => close)) },
+    market,
+    carriedDays: carried_days.length,
+  };
 }
 
 /** As many days, ending on the day before. */
