@@ -36,6 +36,15 @@ export const miner: Resource = {
   },
   body: { quantity: 1_000 },
 };
+/** Machines that were retired, which alone can be taken back. */
+export const retiredMiner: Resource = {
+  ...miner,
+  async make(tenant) {
+    const id = await miner.make(tenant);
+    await query("update user_miners set retired_at = now() where id = $1", [id]);
+    return id;
+  },
+};
 /** A list of machines that somebody sent. */
 export const fleet: Resource = {
   owner: "owner",

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { newKeyId } from "@/lib/identity/core/api-key-format";
 import { query } from "../../sql";
 import { testMember } from "../../tenants";
-import { fleet, miner, model } from "./machine-resources";
+import { fleet, miner, model, retiredMiner } from "./machine-resources";
 import type { Resource } from "./resource";
 import { work } from "./work-resource";
 
@@ -160,6 +160,7 @@ const RESOURCES: Record<string, Resource> = {
   "/api/miners/import/": fleet,
   "/batch/api/upload/": fleet,
   "/api/user-miners/": miner,
+  "/api/user-miners/{id}/restore": retiredMiner,
   "/api/invitations/": invitation,
   "/api/user-access/": access,
   "/admin/user_access/edit/": { ...access, body: { role: "guest" } },
