@@ -29,7 +29,10 @@ export const PortfolioSums = z
 export type PortfolioSums = z.output<typeof PortfolioSums>;
 
 export const PortfolioGroup = PortfolioSums.extend({
-  key: z.string().nullable().meta({ description: "To filter by: the model's id, the site; null: machines of no site" }),
+  group: z
+    .string()
+    .nullable()
+    .meta({ description: "To filter by: the model's id, the site; null: machines of no site" }),
   name: z.string().nullable().meta({ description: "The model with its bin, the site; null: machines of no site" }),
 }).meta({ id: "PortfolioGroup" });
 export type PortfolioGroup = z.output<typeof PortfolioGroup>;
