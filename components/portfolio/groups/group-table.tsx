@@ -11,8 +11,8 @@ import { useFigures, useUnits } from "../../ui/units-provider";
 import { type GroupSort, nextOrder, type PortfolioQuery, type Sorted, unfiltered } from "../portfolio-query";
 
 type Groups = PortfolioSummary["by_model"];
-/** `value` undefined: all groups that are not told one by one. */
-type Row = Omit<Groups["items"][number], "value"> & { value?: string | null };
+/** `group` undefined: all groups that are not told one by one. */
+type Row = Omit<Groups["items"][number], "group"> & { group?: string | null };
 
 type Props = {
   by: "model" | "site";
@@ -58,7 +58,7 @@ export function GroupTable({ by, items, others, othersCount, query, sorted, here
       caption={t(by === "model" ? "byModel" : "bySite")}
       columns={columns}
       rows={[...items, ...rest]}
-      rowKey={({ value, name }) => (value === undefined ? "others" : `${value === null} ${name}`)}
+      rowKey={({ group, name }) => (group === undefined ? "others" : `${group === null} ${name}`)}
     />
   );
 }
@@ -67,15 +67,15 @@ export function GroupTable({ by, items, others, othersCount, query, sorted, here
 function GroupName({ row, by, query }: { row: Row; by: Props["by"]; query: PortfolioQuery }) {
   const t = useTranslations("portfolio.groups");
   const locale = useLocale();
-  const { value, losing_machines: losing } = row;
+  const { group, losing_machines: losing } = row;
   const name = row.name ?? t("noSite");
   return (
     <span className="grid py-1">
-      {value === undefined ? (
+      {group === undefined ? (
         <span className="text-muted">{name}</span>
       ) : (
         <Link
-          href={paths.portfolioRows(locale, { ...unfiltered(query), [by]: value ?? NO_SITE })}
+          href={paths.portfolioRows(locale, { ...unfiltered(query), [by]: group ?? NO_SITE })}
           className="touch inline-flex w-fit items-center text-text underline-offset-4 wrap-anywhere hover:underline"
         >
           {name}

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { sortGroups } from "./sort-groups";
 
 const group = (name: string | null, profit: number, breakEven: number | null = 0.1) => ({
-  ...{ value: name, name, rows: 1, machines: 1, hashrate_th: 200, power_w: 3500, daily_revenue: 10, daily_cost: 5 },
+  ...{ group: name, name, rows: 1, machines: 1, hashrate_th: 200, power_w: 3500, daily_revenue: 10, daily_cost: 5 },
   ...{ daily_profit: profit, break_even_usd_per_kwh: breakEven, losing_machines: 0, losing_usd_day: 0 },
 });
 const names = (groups: { name: string | null }[]) => groups.map(({ name }) => name);

@@ -15,7 +15,7 @@ export function ListFilters({ query, summary }: Props) {
       ? options
       : [...options, { value: chosen, label: chosen }];
   const site = sites.items.map(({ name }) => ({ value: name ?? NO_SITE, label: name ?? t("noSite") }));
-  const model = models.items.map(({ value, name }) => ({ value: value ?? "", label: name ?? "" }));
+  const model = models.items.map(({ group, name }) => ({ value: group ?? "", label: name ?? "" }));
   return (
     <>
       {(["by", "groups", "groups_order", "groups_all", "order"] as const).map(

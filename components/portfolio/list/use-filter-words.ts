@@ -9,7 +9,7 @@ export function useFilterWords({ search, show, model, site }: PortfolioQuery, su
   return [
     search,
     show && t(`showing.${show}`),
-    model && (summary.by_model.items.find(({ value }) => value === model)?.name ?? model),
+    model && (summary.by_model.items.find(({ group }) => group === model)?.name ?? model),
     site === NO_SITE ? t("noSite") : site,
   ].filter((words) => words !== undefined);
 }

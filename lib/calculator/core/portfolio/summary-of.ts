@@ -22,7 +22,7 @@ export function groupsOf(
   const others = groups.slice(MOST_GROUPS);
   return {
     items: groups.slice(0, MOST_GROUPS).map(({ key, ...sums }) => ({
-      value: key,
+      group: key,
       name: key === null ? null : nameOf(key),
       ...withBreakEven(sums, kwhPerWattDay),
     })),

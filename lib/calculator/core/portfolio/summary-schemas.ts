@@ -29,7 +29,7 @@ export const PortfolioSums = z
 export type PortfolioSums = z.output<typeof PortfolioSums>;
 
 export const PortfolioGroup = PortfolioSums.extend({
-  value: z
+  group: z
     .string()
     .nullable()
     .meta({ description: "To filter by: the model's id, the site; null: machines of no site" }),

@@ -66,7 +66,7 @@ describe("the summary", () => {
       ["WhatsMiner M60S 186T", 7],
       ["Antminer S19 XP 141T", 5],
     ]);
-    expect(sites.items.map(({ value, machines }) => [value, machines])).toEqual([
+    expect(sites.items.map(({ group, machines }) => [group, machines])).toEqual([
       ["North", 17],
       ["South", 4],
       [null, 5],
