@@ -31,7 +31,7 @@ export function floatSma(values: Float64Array, period: number): Float64Array {
 }
 
 /** After so many steps a running sum is made anew, so that rounding never adds up. */
-const RENEWED_AFTER = 64;
+const RENEWED_AFTER = 512;
 
 /** The newest value counts `period` times, the oldest once. */
 export function floatWma(values: Float64Array, period: number): Float64Array {
