@@ -21,7 +21,7 @@ export function splitDelimiter(text: string): { delimiter: string; body: string;
 
 /** The first lines that hold something, with what is quoted taken out. */
 function firstLines(text: string): string[] {
-  const plain = text.slice(0, 100_000).replace(/"(?:[^"]|"")*"/g, "");
+  const plain = text.slice(0, 100_000).replace(/(^|[\n,;\t])"(?:[^"]|"")*"/g, "$1");
   return plain
     .split("\n", LOOKED_AT * 2)
     .filter((line) => line.trim() !== "")

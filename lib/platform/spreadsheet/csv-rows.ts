@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { rearm } from "@/lib/kernel/csv-cell";
 import type { AppError } from "@/lib/kernel/errors";
+import { bareQuotes } from "./bare-quotes";
 import { decodeCsv } from "./csv-decode";
 import { splitDelimiter } from "./csv-delimiter";
 import type { SheetLimits } from "./limits";
@@ -8,7 +9,7 @@ import { invalidRow, LAST_ROW, rowCollector, type SheetRow, tooLarge } from "./s
 
 /**
  * The rows of a CSV (RFC 4180, also with semicolons or tabs); an apostrophe that our own exports put in front of a
- * formula is taken off again. Throws `bad_request` (no text), `validation` (a quote that is wrong, with its line) or
+ * formula is taken off again. A quote inside a cell that none opens is read as it stands. Throws `bad_request` (no text), `validation` (a quote that is wrong, with its line) or
  * `too_large`.
  */
 export function csvRows(bytes: Uint8Array, limits: SheetLimits): SheetRow[] {
@@ -16,7 +17,7 @@ export function csvRows(bytes: Uint8Array, limits: SheetLimits): SheetRow[] {
   const { rows, add } = rowCollector(limits);
   const read = { rows: 0, lines: skipped };
   try {
-    parse(body, {
+    parse(bareQuotes(body, delimiter), {
       delimiter,
       record_delimiter: "\n",
       relax_column_count: true,

@@ -75,14 +75,23 @@ describe("a CSV", () => {
     expect(await cellsOf(utf8(text))).toEqual(rows);
   });
 
+  it("takes a quote that opens no cell as it stands", async () => {
+    const rows = [
+      ["rack", "link"],
+      ['19" rack, 4U', '=HYPERLINK("x")'],
+      ['say "hi"', '21"'],
+      ["5", '"'],
+    ];
+    for (const lines of [
+      ["rack\tlink", '19" rack, 4U\t=HYPERLINK("x")', 'say "hi"\t21"', '5\t""""'],
+      ["rack,link", '"19"" rack, 4U",=HYPERLINK("x")', 'say "hi",21"', '5,""""'],
+    ])
+      expect(await cellsOf(utf8(lines.join("\n")))).toEqual(rows);
+  });
+
   it.each<[string, number, string]>([
     ['name,power\nS21,"3500\nS19,1', 2, "The row that begins at line 2 opens a quote that is never closed."],
     ['"a\nb",c\n\nd,"e', 3, "The row that begins at line 4 opens a quote that is never closed."],
-    [
-      'name,power\n\nS21,5" pipe',
-      3,
-      "A quote at line 3 is wrong: put the whole cell in quotes and double those inside.",
-    ],
     ['name\n"S21"x', 2, "A quote at line 2 is wrong: put the whole cell in quotes and double those inside."],
     ['sep=,\nname\n"S21"x', 2, "A quote at line 3 is wrong: put the whole cell in quotes and double those inside."],
   ])("with a broken quote is refused with its line: %j", async (text, row, message) => {
