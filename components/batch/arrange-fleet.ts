@@ -14,7 +14,8 @@ export type FleetItem =
 
 type Ground = { state: TableState; open: ReadonlySet<string>; locale: Locale };
 
-const nameOf: Record<FleetGrouping, (row: GoodRow) => string | null> = {
+/** What rows are put together by. */
+export const nameOf: Record<FleetGrouping, (row: GoodRow) => string | null> = {
   model: ({ machine }) => machine.label,
   site: ({ site }) => site,
   label: ({ label }) => label,

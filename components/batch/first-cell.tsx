@@ -4,10 +4,15 @@ import { useTranslations } from "next-intl";
 import type { FleetItem } from "./arrange-fleet";
 import type { FleetGrouping } from "./table-state";
 
-type Props = { item: FleetItem; grouping: FleetGrouping | null; onToggle: (key: string) => void };
+type Props = {
+  item: FleetItem;
+  grouping: FleetGrouping | null;
+  onToggle: (key: string) => void;
+  onProblem: () => void;
+};
 
 /** What a line is: its row in the list and its machine, or a group that opens. */
-export function FirstCell({ item, grouping, onToggle }: Props) {
+export function FirstCell({ item, grouping, onToggle, onProblem }: Props) {
   const t = useTranslations("batch.table");
   if (item.kind === "group") {
     const { key, group, isOpen } = item;
@@ -30,15 +35,27 @@ export function FirstCell({ item, grouping, onToggle }: Props) {
     );
   }
   const name = item.kind === "row" ? (item.row.machine.label ?? t("byNumbers")) : t("problem");
+  const style = "min-w-0 truncate";
   return (
     <span className={cx("flex min-w-0 items-baseline gap-2", grouping !== null && item.kind === "row" && "pl-6")}>
       <span className="w-9 shrink-0 text-right text-xs text-subtle">
         <span className="sr-only">{t("row")} </span>
         {item.row.row}
       </span>
-      <span className={cx("min-w-0 truncate", item.kind === "row" ? "text-text" : "text-muted")} title={name}>
-        {name}
-      </span>
+      {item.kind === "row" ? (
+        <span className={cx(style, "text-text")} title={name}>
+          {name}
+        </span>
+      ) : (
+        // Its line may be cut off: there is room for it among those with a problem.
+        <button
+          type="button"
+          onClick={onProblem}
+          className={cx(style, "touch text-muted underline underline-offset-4 hover:text-text")}
+        >
+          {name}
+        </button>
+      )}
     </span>
   );
 }

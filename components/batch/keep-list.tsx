@@ -54,19 +54,15 @@ export function KeepList({ upload, computed }: Props) {
     } else router.refresh();
   };
 
-  const { machines, rows } = computed.keepable;
+  const { machines, rows, rows_with_own_figures: own } = computed.keepable;
   if (kept) return <Kept kept={kept} />;
-  const isBusy = asking || workId !== null;
+  if (rows === 0) return <p className="w-full text-muted">{t("nothing")}</p>;
   return (
     <>
-      <Button
-        variant="primary"
-        pending={isBusy}
-        disabledReason={rows === 0 ? t("nothing") : undefined}
-        onClick={() => void keep()}
-      >
+      <Button variant="primary" pending={asking || workId !== null} onClick={() => void keep()}>
         {t("keep", { count: machines })}
       </Button>
+      {own > 0 && <p className="order-last w-full text-muted">{t("ownFigures", { count: own })}</p>}
       {(refused || workId !== null) && (
         <div className="order-last w-full">
           {refused && <BatchRefusal refused={refused} />}

@@ -14,12 +14,10 @@ import { VirtualTable } from "../ui/virtual-table";
 import { arrangeFleet, type FleetItem } from "./arrange-fleet";
 import { useFleetColumns } from "./fleet-columns";
 import { ListTools } from "./list-tools";
+import { ProblemRows } from "./problem-rows";
 import { type FleetSort, nextSort } from "./table-state";
 import { useTableState } from "./use-table-state";
 import { WrongCells } from "./wrong-cells";
-
-/** Three lines of words. */
-const PROBLEM_PX = 84;
 
 /** What was computed of a list stays as it is. */
 const rowsOf = (id: string) => ({
@@ -51,7 +49,7 @@ function Rows({ id, computed, rows }: Props) {
   const items = useMemo(() => arrangeFleet(rows, { state, open, locale }), [rows, state, open, locale]);
   const toggle = (key: string) =>
     setOpen((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
-  const columns = useFleetColumns(rows, state, toggle);
+  const columns = useFleetColumns(rows, state, { onToggle: toggle, onProblem: () => change({ show: "wrong" }) });
   return (
     <div className="grid grid-cols-1 gap-3">
       <ListTools rows={rows} computed={computed} state={state} onChange={change} />
@@ -60,13 +58,15 @@ function Rows({ id, computed, rows }: Props) {
           title={t(`none.${state.show}`)}
           actions={<Button onClick={() => change({ show: "all" })}>{t("showAll")}</Button>}
         />
+      ) : state.show === "wrong" ? (
+        <ProblemRows rows={items.flatMap((item) => (item.kind === "wrong" ? [item.row] : []))} />
       ) : (
         <VirtualTable
           caption={t("caption")}
           columns={columns}
           items={items}
           itemKey={keyOf}
-          {...(state.show === "wrong" ? { rowHeight: PROBLEM_PX } : { instead: wrongCells })}
+          instead={wrongCells}
           sort={state.sort}
           onSort={(key) => change({ sort: nextSort(state.sort, key as FleetSort) })}
           list={JSON.stringify(state)}

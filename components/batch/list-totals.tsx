@@ -8,6 +8,8 @@ import { Figure } from "../ui/figure";
 import { Provenance } from "../ui/provenance";
 import { Stat, Stats } from "../ui/stat";
 import { useFigures } from "../ui/units-provider";
+import { moneyDigits } from "./column-digits";
+import { HighPrice } from "./high-price";
 
 /** What the list earns a day, what that is made of, and what is assumed or left out. */
 export function ListTotals({ computed }: { computed: FleetComputed }) {
@@ -16,6 +18,7 @@ export function ListTotals({ computed }: { computed: FleetComputed }) {
   const { totals, counts, market } = computed;
   const { btc_price, difficulty, block_subsidy_sats, fees_sats_per_block } = market;
   const origin = weakest([btc_price, difficulty, block_subsidy_sats, fees_sats_per_block]);
+  const money = (usd: number, signed = false) => show.usd(usd, { signed, digits: moneyDigits([usd]) });
   const notes = [
     ...(counts.wrong > 0 ? [t("wrong", { count: counts.wrong })] : []),
     ...(computed.rows_at_assumed_cost > 0
@@ -26,13 +29,16 @@ export function ListTotals({ computed }: { computed: FleetComputed }) {
           }),
         ]
       : []),
+    ...(counts.totals > 0 ? [t("totalsLeftOut", { count: counts.totals })] : []),
+    ...(counts.blank > 0 ? [t("blankLeftOut", { count: counts.blank })] : []),
   ];
   return (
     <section aria-label={t("title")} className="grid gap-2">
       <Stats>
         <Stat
+          wide
           label={t("profit")}
-          value={<Figure {...show.usd(totals.daily_profit, { signed: true })} tone="hero" className="text-xl" />}
+          value={<Figure {...money(totals.daily_profit, true)} tone="hero" className="text-xl" />}
           note={<Provenance source="computed" state={origin.state} asOf={origin.as_of} />}
         />
         <Stat
@@ -40,8 +46,8 @@ export function ListTotals({ computed }: { computed: FleetComputed }) {
           value={<Figure {...show.number(totals.rows_losing)} tone={totals.rows_losing > 0 ? "down" : "plain"} />}
           note={t("ofRows", { count: totals.rows_ok })}
         />
-        <Stat label={t("revenue")} value={<Figure {...show.usd(totals.daily_revenue)} />} />
-        <Stat label={t("cost")} value={<Figure {...show.usd(totals.daily_cost)} />} />
+        <Stat label={t("revenue")} value={<Figure {...money(totals.daily_revenue)} />} />
+        <Stat label={t("cost")} value={<Figure {...money(totals.daily_cost)} />} />
         <Stat
           label={t("machines")}
           value={<Figure {...show.number(totals.machines)} />}
@@ -50,6 +56,7 @@ export function ListTotals({ computed }: { computed: FleetComputed }) {
         <Stat label={t("hashrate")} value={<Figure {...show.hashrate(totals.hashrate_th)} />} />
         <Stat label={t("power")} value={<Figure {...show.power(totals.power_w)} />} />
       </Stats>
+      <HighPrice computed={computed} />
       {notes.length > 0 && (
         <ul className="grid gap-1 text-muted">
           {notes.map((note) => (

@@ -41,7 +41,7 @@ export function ListWork({ upload, rendered, mayWrite }: Props) {
   return (
     <div className="grid gap-3 border-y border-line py-6" aria-busy={!isOver}>
       <Progress
-        label={t(work?.state === "waiting" ? "waiting" : work?.state === "queued" ? "queued" : "running")}
+        label={t(phaseOf(work))}
         done={work?.done ?? 0}
         total={work?.total ?? 0}
         {...pace}
@@ -53,6 +53,12 @@ export function ListWork({ upload, rendered, mayWrite }: Props) {
       </p>
     </div>
   );
+}
+
+/** What the work is at; while nobody knows how many rows there are, none are counted. */
+function phaseOf(work: WorkItem | null | undefined): "waiting" | "queued" | "running" | "starting" {
+  if (work?.state === "waiting" || work?.state === "queued") return work.state;
+  return work?.total ? "running" : "starting";
 }
 
 function Cancel({ id, onDone }: { id: string; onDone: () => void }) {

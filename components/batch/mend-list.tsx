@@ -10,6 +10,7 @@ import { Disclosure } from "../ui/disclosure";
 import type { Upload } from "./batch-list";
 import { BatchRefusal } from "./batch-refusal";
 import { ColumnPreview } from "./column-preview";
+import { HighPrice } from "./high-price";
 import { NameChoices } from "./name-choices";
 import { PriceField, useTypedPrice } from "./price-field";
 import { useReadAgain } from "./use-read-again";
@@ -64,6 +65,7 @@ export function MendList({ upload, computed, models }: Props) {
         note={t("columnsNote", { found: columns.filter(({ field }) => field !== null).length, total: columns.length })}
         open={missing.length > 0}
       >
+        <HighPrice computed={computed} />
         <ColumnPreview
           computed={computed}
           mapping={mapping}

@@ -6,7 +6,7 @@ import { useBatchWords } from "./use-batch-words";
 
 type Props = {
   row: WrongRow;
-  /** There is room for some lines, not for one. */
+  /** There is room for as many lines as it needs, not for one. */
   isRoomy?: boolean;
 };
 
@@ -23,9 +23,9 @@ export function WrongCells({ row: { errors }, isRoomy = false }: Props) {
     })
     .join(t("between"));
   return (
-    <span title={text} className="flex items-center gap-2 text-muted">
-      <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-warn" />
-      <span className={cx("min-w-0", isRoomy ? "line-clamp-3 whitespace-normal" : "truncate")}>{text}</span>
+    <span title={text} className={cx("flex gap-2 text-muted", isRoomy ? "items-start" : "items-center")}>
+      <CircleAlert aria-hidden="true" className={cx("size-4 shrink-0 text-warn", isRoomy && "mt-[0.2em]")} />
+      <span className={cx("min-w-0", isRoomy ? "wrap-anywhere" : "truncate")}>{text}</span>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 type Props = {
   label: string;
   done: number;
+  /** 0: not known yet, and nothing is said of it. */
   total: number;
   /** Items a second, once it is known. */
   rate?: number;
@@ -16,6 +17,7 @@ type Props = {
 export function Progress({ label, done, total, rate, secondsLeft, action }: Props) {
   const t = useTranslations("common.progress");
   const format = useFormatter();
+  const isCounted = total > 0;
   const text = [
     t("of", { done: format.number(done), total: format.number(total) }),
     ...(rate === undefined ? [] : [t("rate", { rate: format.number(rate, { maximumSignificantDigits: 2 }) })]),
@@ -25,21 +27,20 @@ export function Progress({ label, done, total, rate, secondsLeft, action }: Prop
     <div className="grid gap-2">
       <div className="flex items-baseline justify-between gap-3">
         <span>{label}</span>
-        <span className="text-xs text-subtle">{text}</span>
+        {isCounted && <span className="text-xs text-subtle">{text}</span>}
       </div>
       <div className="flex items-center gap-3">
         <div
           role="progressbar"
           aria-label={label}
-          aria-valuemin={0}
-          aria-valuemax={total}
-          aria-valuenow={done}
-          aria-valuetext={text}
+          {...(isCounted
+            ? { "aria-valuemin": 0, "aria-valuemax": total, "aria-valuenow": done, "aria-valuetext": text }
+            : {})}
           className="h-1 flex-1 overflow-hidden rounded-full bg-control"
         >
           <div
             className="h-full bg-gold"
-            style={{ width: `${total > 0 ? Math.min(100, (100 * done) / total) : 0}%` }}
+            style={{ width: `${isCounted ? Math.min(100, (100 * done) / total) : 0}%` }}
           />
         </div>
         {action}

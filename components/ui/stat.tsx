@@ -10,10 +10,23 @@ export function Stats({ children, className }: { children: ReactNode; className?
   );
 }
 
+type StatProps = {
+  label: ReactNode;
+  value: ReactNode;
+  note?: ReactNode;
+  /** Has room for two, so that a large figure stands on one line. */
+  wide?: boolean;
+};
+
 /** One figure with its name above and its origin below. */
-export function Stat({ label, value, note }: { label: ReactNode; value: ReactNode; note?: ReactNode }) {
+export function Stat({ label, value, note, wide = false }: StatProps) {
   return (
-    <div className="-ml-px grid min-w-0 content-start gap-0.5 border-t border-l border-line py-3.5 pr-3 pl-4">
+    <div
+      className={cx(
+        "-ml-px grid min-w-0 content-start gap-0.5 border-t border-l border-line py-3.5 pr-3 pl-4",
+        wide && "col-span-2",
+      )}
+    >
       <dt className="text-xs text-subtle">{label}</dt>
       <dd className="text-lg [&_data]:wrap-anywhere [&_data]:whitespace-normal">{value}</dd>
       {note && <dd className="text-xs text-subtle">{note}</dd>}

@@ -16,14 +16,13 @@ function onPointer(changed: () => void): () => void {
 }
 
 /** Which of `count` rows to draw in a box that scrolls, and how high each is. Another `list` is read from its top. */
-export function useWindow(count: number, list: string, ownHeight?: number) {
+export function useWindow(count: number, list: string) {
   const box = useRef<HTMLDivElement>(null);
-  const lineHeight = useSyncExternalStore(
+  const rowHeight = useSyncExternalStore(
     onPointer,
     () => (window.matchMedia(TOUCHED).matches ? TOUCH_PX : FINE_PX),
     () => FINE_PX,
   );
-  const rowHeight = ownHeight ?? lineHeight;
   const [sight, setSight] = useState({ scrollTop: 0, height: 720 });
   const shown = windowOf({ ...sight, rowHeight, count });
   const look = useCallback(

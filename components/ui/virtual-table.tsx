@@ -29,8 +29,6 @@ type Props<Item> = {
   itemKey: (item: Item) => string | undefined;
   /** What stands in place of all cells but the first, where an item has no figures. */
   instead?: (item: Item) => ReactNode | undefined;
-  /** Where a row is more than a line of figures. */
-  rowHeight?: number;
   sort: Sort | null;
   onSort: (key: string) => void;
   /** Names what is listed in which order: when that changes, the list is read from its top. */
@@ -57,18 +55,8 @@ function placesOf<Item>(
  * A table of ten thousand rows: only those near what is in sight are drawn, each of one height. It scrolls in a box of its
  * own, by wheel, finger and keys, under its head and beside its first column; a screen reader hears how many there are.
  */
-export function VirtualTable<Item>({
-  caption,
-  columns,
-  items,
-  itemKey,
-  instead,
-  sort,
-  onSort,
-  list,
-  ...more
-}: Props<Item>) {
-  const { box, rowHeight, first, last, isMoving, onScroll } = useWindow(items.length, list, more.rowHeight);
+export function VirtualTable<Item>({ caption, columns, items, itemKey, instead, sort, onSort, list }: Props<Item>) {
+  const { box, rowHeight, first, last, isMoving, onScroll } = useWindow(items.length, list);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const reachable = { role: "region", tabIndex: 0, "aria-label": caption } as const;
   return (

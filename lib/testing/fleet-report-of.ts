@@ -19,6 +19,6 @@ export function fleetReportOf(
   const facts = { market, today: "2026-01-01", find, defaults: withAssumedPrice(defaults) };
   const rows = read.rows.map((row) => fleetRow(row, facts, defaults));
   const computedAt = "2026-01-01T08:00:00.000Z";
-  const computed = computedFleet(read.summary, rows, { market, defaults, computedAt });
+  const computed = computedFleet(read.summary, rows, { market, defaults, computedAt, find });
   return { locale, madeAt: "2026-01-01T09:30:00.000Z", listName: "my fleet.csv", computed, rows };
 }

@@ -1,14 +1,15 @@
 import type { FleetComputed, FleetResultRow, FleetSummary, MarketFacts } from "../../schemas";
+import type { FindMachine } from "../batch/batch-row";
 import { batchTotals } from "../batch/batch-totals";
-import type { FleetDefaults } from "./schemas";
+import { type FleetDefaults, type GoodFleetRow, HIGH_PRICE_USD_PER_KWH } from "./schemas";
 
-type Ground = { market: MarketFacts; defaults: FleetDefaults; computedAt: string };
+type Ground = { market: MarketFacts; defaults: FleetDefaults; computedAt: string; find: FindMachine };
 
 /** What reading a list gave, with what its rows earn together and what that stands on. `computedAt`: ISO 8601. */
 export function computedFleet(
   summary: FleetSummary,
   rows: readonly FleetResultRow[],
-  { market, defaults, computedAt }: Ground,
+  { market, defaults, computedAt, find }: Ground,
 ): FleetComputed {
   const good = rows.flatMap((row) => (row.ok ? [row] : []));
   const keepable = good.filter(({ miner_model_id }) => miner_model_id !== null);
@@ -20,8 +21,20 @@ export function computedFleet(
     defaults,
     assumed_electricity_cost: assumed[0]?.electricity_cost ?? null,
     rows_at_assumed_cost: assumed.length,
-    keepable: { rows: keepable.length, machines: keepable.reduce((sum, { quantity }) => sum + quantity, 0) },
+    rows_at_high_price: good.filter((row) => row.price_given && row.electricity_cost >= HIGH_PRICE_USD_PER_KWH).length,
+    keepable: {
+      rows: keepable.length,
+      machines: keepable.reduce((sum, { quantity }) => sum + quantity, 0),
+      rows_with_own_figures: keepable.filter((row) => hasOwnFigures(row, find)).length,
+    },
     totals: batchTotals(rows),
     market,
   };
+}
+
+/** The list says another hashrate or power of a machine than the catalogue, which keeping it as a model forgets. */
+function hasOwnFigures({ miner_model_id: id, machine }: GoodFleetRow, find: FindMachine): boolean {
+  if (id === null || machine.source === "catalogue") return false;
+  const { model } = find(id);
+  return model !== null && (model.hashrate_th !== machine.hashrate_th || model.power_w !== machine.power_w);
 }

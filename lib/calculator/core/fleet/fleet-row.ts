@@ -27,6 +27,8 @@ export function fleetRow(
   }
   return {
     ...result,
+    // Where the list has both numbers nothing was looked up, and the machine would be called by its id.
+    ...(id === null ? {} : { machine: { ...result.machine, label: name } }),
     ...{ miner_model_id: id, site: rest.site, purchased_at: rest.purchased_at, cost_usd: rest.cost_usd },
     price_given: electricity_cost !== null,
     is_price_assumed: electricity_cost === null && defaults.electricity_cost === undefined,

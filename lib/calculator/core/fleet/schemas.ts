@@ -20,7 +20,12 @@ export const defaultsField = z.preprocess(fromText, FleetDefaults.optional()).me
   override: { type: "string", description: 'JSON, such as {"electricity_cost": 0.055}: for rows that say nothing' },
 });
 
+/** From here on a price of power is likely cents that were read as dollars. */
+export const HIGH_PRICE_USD_PER_KWH = 1;
+
 const count = z.int().min(0);
+/** What lists that were computed before it was counted don't have. */
+const laterCount = count.default(0);
 
 /** What is computed of a list as a whole; the market comes beside it. */
 export const computedFields = {
@@ -31,8 +36,17 @@ export const computedFields = {
     .nullable()
     .meta({ description: "US dollars per kWh, for rows without a price; null: none needed it, or defaults gave one" }),
   rows_at_assumed_cost: count,
+  rows_at_high_price: laterCount.meta({
+    description: "Rows whose own price of power is 1 US dollar per kWh or more: cents may have been meant",
+  }),
   keepable: z
-    .object({ rows: count, machines: count })
+    .object({
+      rows: count,
+      machines: count,
+      rows_with_own_figures: laterCount.meta({
+        description: "Rows whose own hashrate or power isn't the catalogue's: kept, they count with their model's",
+      }),
+    })
     .meta({ description: "What POST /api/miners/import/{id}/keep would add, as far as the plan has room" }),
   totals: BatchTotals,
 } as const;

@@ -28,22 +28,19 @@ export const calculateFleet = command({
     const fleet = await openFleet(ctx, fileId);
     const today = isoDate(ctx.now().getTime());
     const market = await inOwnUnit(ctx, "calculator.fleet.market", (own) => findMarket(own, {}, today));
-    const rows = await computed(ctx, fleet, { market, today, defaults });
-    const summary = computedFleet(fleet.summary, rows, { market, defaults, computedAt: ctx.now().toISOString() });
+    const find: BatchFacts["find"] = (name) => resolveModel(fleet.models, name);
+    const rows = await computed(ctx, fleet, { market, today, defaults, find });
+    const computedAt = ctx.now().toISOString();
+    const summary = computedFleet(fleet.summary, rows, { market, defaults, computedAt, find });
     await storeFleetResult(ctx, keeper, { fileId, summary, rows });
     return { rows: rows.length, wrong: summary.counts.wrong };
   },
 });
 
-type Ground = { market: MarketFacts; today: string; defaults: FleetDefaults };
+type Ground = { market: MarketFacts; today: string; defaults: FleetDefaults; find: BatchFacts["find"] };
 
-async function computed(
-  ctx: Ctx,
-  { rows, models }: OpenedFleet,
-  { defaults, ...ground }: Ground,
-): Promise<FleetResultRow[]> {
-  const find: BatchFacts["find"] = (name) => resolveModel(models, name);
-  const facts = { ...ground, find, defaults: withAssumedPrice(defaults) };
+async function computed(ctx: Ctx, { rows }: OpenedFleet, { defaults, ...ground }: Ground): Promise<FleetResultRow[]> {
+  const facts = { ...ground, defaults: withAssumedPrice(defaults) };
   const results: FleetResultRow[] = [];
   for (const [at, row] of rows.entries()) {
     if (at % ROWS_AT_A_TIME === 0) {

@@ -57,7 +57,19 @@ const HEADINGS: Vocabulary<FleetField> = {
       "ths",
       "th",
     ],
-    ...["hashrate per unit", "hashrate each", "speed", "算力", "额定算力", "单台算力", "单机算力"],
+    // A unit alone says what the column holds; `headingFactor` reads which one it is.
+    ...["th/s", "t/s", "t", "ph", "ph/s", "phs", "gh", "gh/s", "ghs"],
+    ...["th each", "ths each", "th/s each", "th per unit", "th/s per unit", "th/unit", "th/s/unit", "th/s per machine"],
+    ...[
+      "hashrate per unit",
+      "hashrate each",
+      "hashrate (th/s) each",
+      "speed",
+      "算力",
+      "额定算力",
+      "单台算力",
+      "单机算力",
+    ],
   ],
   power_w: [
     ...[
@@ -72,6 +84,7 @@ const HEADINGS: Vocabulary<FleetField> = {
       "w",
       "wattage",
     ],
+    ...["kw", "w each", "watts each", "w per unit", "watts per unit"],
     ...["power per unit", "power each", "功耗", "额定功耗", "功率", "额定功率", "墙上功耗", "单台功耗", "单机功耗"],
   ],
   electricity_cost: [

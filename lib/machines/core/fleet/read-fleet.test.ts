@@ -83,6 +83,19 @@ describe("columns of a fleet", () => {
     expect(mapped(headings)).toEqual(all);
   });
 
+  it.each([
+    ["TH/s", "200", 200],
+    ["TH", "200", 200],
+    ["T", "200", 200],
+    ["TH/s each", "200", 200],
+    ["th/s per unit", "200", 200],
+    ["PH/s", "0.2", 200],
+    ["GH/s", "200000", 200],
+  ])("of hashrate are known by their unit alone: %s", (heading, cell, expected) => {
+    expect(factsOf(heading, cell)?.hashrate_th).toBe(expected);
+    expect(factsOf("W each", "3500")?.power_w).toBe(3500);
+  });
+
   it("are looked for below a title, and not where a bare paste begins", () => {
     const table = [["Fleet of 2026"], [], ["Model", "Qty"], ["S21 200T", "3"], ["Total", "3"]];
     const { summary, rows } = read(table.filter((cells) => cells.length > 0));
@@ -94,6 +107,13 @@ describe("columns of a fleet", () => {
     ]);
     expect(bare.summary).toMatchObject({ heading_row: null, counts: { good: 2 } });
     expect(bare.rows.map(({ facts }) => facts?.quantity)).toEqual([3, 4]);
+  });
+
+  it("are no machines where they hold a total or nothing, and both are counted", () => {
+    const cells = [["Fleet"], [], ["Model", "Qty"], ["S21 200T", "3"], [], [], ["S21 200T", "1"], [], ["Total", "4"]];
+    const sheet = cells.map((one, index) => ({ row: index + 1, cells: one })).filter((one) => one.cells.length > 0);
+    const { counts } = readFleet(sheet, shippedCatalogue, { mapping: {}, models: {} }).summary;
+    expect(counts).toEqual({ good: 2, wrong: 0, skipped: 2, totals: 1, blank: 3 });
   });
 
   it("stand in the row that the reader names, or in none", () => {
@@ -254,7 +274,7 @@ describe("a machine's name", () => {
     const id = summary.unknown_names[0]?.candidates[0]?.id ?? "";
     expect(id).toContain("s21-pro");
     const again = read(table, { models: { "S21 Prro": id, __proto__: "x" } });
-    expect(again.summary.counts).toEqual({ good: 2, wrong: 1, skipped: 0 });
+    expect(again.summary.counts).toMatchObject({ good: 2, wrong: 1, skipped: 0 });
     expect(again.rows[0]?.facts?.miner_model_id).toBe(id);
   });
 

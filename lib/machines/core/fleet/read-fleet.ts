@@ -35,7 +35,8 @@ export function readFleet(
   const guessed = at === -1 ? guessBareColumns(body, models) : {};
   const columns = fleetColumns.guess(sheet[at]?.cells ?? [], body[0]?.cells ?? [], { ...guessed, ...mapping });
   const missing = missingFields(columns);
-  const counting = body.filter(({ cells }) => !isTotal(cells, columns) && !cells.some((cell) => EXAMPLE.test(cell)));
+  const machines = body.filter(({ cells }) => !isTotal(cells, columns));
+  const counting = machines.filter(({ cells }) => !cells.some((cell) => EXAMPLE.test(cell)));
   const read = missing.length > 0 ? [] : readRows(counting, columns, { models, chosen });
   const good = read.filter(({ facts }) => facts !== null).length;
   return {
@@ -48,7 +49,10 @@ export function readFleet(
         .slice(0, PREVIEW_ROWS)
         .map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, 200)) })),
       unknown_names: unknownNames(read, models),
-      counts: { good, wrong: read.length - good, skipped: Math.max(0, at) + body.length - counting.length },
+      counts: {
+        ...{ good, wrong: read.length - good, skipped: Math.max(0, at) + body.length - counting.length },
+        ...{ totals: body.length - machines.length, blank: blankRows(sheet.slice(Math.max(0, at))) },
+      },
     },
   };
 }
@@ -65,6 +69,10 @@ function readRows(
   const readRow = fleetRowReader(columns, { read: numberReader(texts), find: modelFinder(models, chosen) });
   return rows.map(({ row, cells }) => readRow(row, cells));
 }
+
+/** Rows that a spreadsheet numbers and that hold nothing: what reads a file leaves them out. */
+const blankRows = (rows: readonly SheetRow[]): number =>
+  rows.length === 0 ? 0 : (rows.at(-1)?.row ?? 0) - (rows[0]?.row ?? 0) + 1 - rows.length;
 
 /** A machine is known by its name, or by its hashrate and its power. */
 function missingFields(columns: readonly FleetColumn[]): FleetField[] {

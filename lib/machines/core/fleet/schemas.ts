@@ -114,6 +114,9 @@ export const FleetSummary = z.object({
     good: count,
     wrong: count,
     skipped: count.meta({ description: "Rows above the headings, and totals" }),
+    // Lists that were read before these were counted have none.
+    totals: count.default(0).meta({ description: "Of the skipped: lines of sums" }),
+    blank: count.default(0).meta({ description: "Blank rows between others, from the first that counts" }),
   }),
 });
 export type FleetSummary = z.output<typeof FleetSummary>;
