@@ -34,7 +34,7 @@ export function ListTotals({ computed }: { computed: FleetComputed }) {
   ];
   return (
     <section aria-label={t("title")} className="grid gap-2">
-      <Stats>
+      <Stats dense>
         <Stat
           wide
           label={t("profit")}

@@ -1,11 +1,25 @@
 import { cx } from "class-variance-authority";
 import type { ReactNode } from "react";
 
+type StatsProps = {
+  children: ReactNode;
+  className?: string;
+  /** Eight beside each other on a usual screen. */
+  dense?: boolean;
+};
+
 /** Figures between two hairlines, as many beside each other as there is room for; lines between them, none outside. */
-export function Stats({ children, className }: { children: ReactNode; className?: string }) {
+export function Stats({ children, className, dense = false }: StatsProps) {
   return (
     <div className={cx("overflow-hidden border-y border-line", className)}>
-      <dl className="-mt-px -ml-4 grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">{children}</dl>
+      <dl
+        className={cx(
+          "-mt-px -ml-4 grid",
+          dense ? "grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]" : "grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]",
+        )}
+      >
+        {children}
+      </dl>
     </div>
   );
 }

@@ -119,7 +119,12 @@ function Head<Item>({ column: { key, header, unit, numeric, sortable, width }, s
       >
         <span className="min-w-0">
           {header}
-          {unit && <span className="whitespace-nowrap">, {unit}</span>}
+          {unit && (
+            <>
+              {", "}
+              <span className="whitespace-nowrap">{unit}</span>
+            </>
+          )}
         </span>
         <Arrow aria-hidden="true" className={cx("size-3 shrink-0 text-gold", !isSorted && "invisible")} />
       </button>
