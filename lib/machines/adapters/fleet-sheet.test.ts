@@ -51,7 +51,7 @@ describe("a list of machines", () => {
           ...["miner_model", "quantity", "hashrate_th", "power_w", "electricity_cost"],
           ...["site", "label", "purchased_at", "cost_usd", null],
         ]);
-        expect(summary.counts).toEqual({ good: 0, wrong: 0, skipped: 3 });
+        expect(summary.counts).toEqual({ good: 0, wrong: 0, totals: 0, blank: 0, skipped: 3 });
       }
     },
   );

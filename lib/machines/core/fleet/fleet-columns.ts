@@ -46,30 +46,12 @@ const HEADINGS: Vocabulary<FleetField> = {
     ...["no of units", "no. of units", "# units", "数量", "台数", "数量 台", "机器数量", "矿机数量", "设备数量"],
   ],
   hashrate_th: [
-    ...[
-      "hashrate",
-      "hash rate",
-      "hashrate th",
-      "nominal hashrate",
-      "rated hashrate",
-      "hashpower",
-      "hash power",
-      "ths",
-      "th",
-    ],
+    ...["hashrate", "hash rate", "hashrate th", "nominal hashrate", "rated hashrate", "hashpower", "hash power"],
     // A unit alone says what the column holds; `headingFactor` reads which one it is.
-    ...["th/s", "t/s", "t", "ph", "ph/s", "phs", "gh", "gh/s", "ghs"],
+    ...["ths", "th", "th/s", "t/s", "t", "ph", "ph/s", "phs", "gh", "gh/s", "ghs"],
     ...["th each", "ths each", "th/s each", "th per unit", "th/s per unit", "th/unit", "th/s/unit", "th/s per machine"],
-    ...[
-      "hashrate per unit",
-      "hashrate each",
-      "hashrate (th/s) each",
-      "speed",
-      "算力",
-      "额定算力",
-      "单台算力",
-      "单机算力",
-    ],
+    ...["hashrate per unit", "hashrate each", "hashrate (th/s) each", "speed"],
+    ...["算力", "额定算力", "单台算力", "单机算力"],
   ],
   power_w: [
     ...[
