@@ -45,9 +45,12 @@ const CHARACTER_PX = 7.5;
 
 /** Bands, then bars and lines, each named at its right end; markers drawn, and zero where it is in reach; the one place that knows recharts. */
 export function Plot({ summary, rows, format, height, syncId, scale = "zero", ...given }: Props) {
-  const drawn = thinRows(rows);
   const { lines, bands, bars, guides, markers } = shown(given);
   const named = [...lines.map(({ series }) => series), ...bands.flatMap(({ low, high }) => [low, high])];
+  const drawn = thinRows(
+    rows,
+    [...named, ...bars].map(({ key }) => key),
+  );
   const ends = endLabels(drawn, named, { height: height - 50, ...flatness(scale) });
   const right = 12 + CHARACTER_PX * Math.max(0, ...ends.map(({ label }) => widthOf(label)));
   const value = (key: string) => (row: ChartRow) => positive(row.values[key] ?? null, scale);
@@ -57,7 +60,7 @@ export function Plot({ summary, rows, format, height, syncId, scale = "zero", ..
         data={drawn as ChartRow[]}
         margin={{ top: 20, right, bottom: 4, left: 6 }}
         title={summary}
-        {...(syncId ? { syncId } : {})}
+        {...(syncId ? { syncId, syncMethod: sameDay } : {})}
       >
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
         <XAxis
@@ -180,6 +183,10 @@ const inOrder = (
     ...bands.map(({ low }) => low).reverse(),
   ];
 };
+
+/** Charts that share a crosshair draw different days of many: the same one, or the next that is drawn. Days ascend. */
+const sameDay = (ticks: readonly { value: string | number }[], { activeLabel }: { activeLabel?: unknown }): number =>
+  ticks.findIndex(({ value }, index) => index === ticks.length - 1 || String(value) >= String(activeLabel));
 
 /** An axis of names knows only those that are drawn: the first one that is, from a row on. */
 function drawnAt(x: string, rows: readonly ChartRow[], drawn: readonly ChartRow[]): string {

@@ -19,8 +19,8 @@ const MARKS: Record<FigureState, string> = {
 /** Where a figure comes from, how old it is and what it is worth: mark, word, source, age. Stands under each figure. */
 export function Provenance({ source, state, asOf, className }: Props) {
   const t = useTranslations("common.provenance");
-  // A figure typed in or built in has no source but that, and one typed in no age.
-  const named = state !== "manual" && state !== "default";
+  // A figure typed in, built in or made up has no source but that, and one typed in no age.
+  const named = state !== "manual" && state !== "default" && source !== "simulation";
   const own = source === "computed" || source === "snapshot" ? t(`source.${source}`) : (SOURCE_NAMES[source] ?? source);
   return (
     <span

@@ -19,12 +19,17 @@ const ICONS = { success: CircleCheck, info: Info, error: CircleAlert } as const;
 const TONES = { success: "text-up", info: "text-info", error: "text-down" } as const;
 
 const show = ({ kind, text, action }: ToastMessage): void => {
-  manager.add({
+  // What was offered is taken, so what offered it goes.
+  const take = (run: () => void) => () => {
+    manager.close(id);
+    run();
+  };
+  const id: string = manager.add({
     type: kind,
     title: text,
     timeout: kind === "error" ? 0 : 5_000,
     priority: "low",
-    ...(action ? { actionProps: { children: action.label, onClick: action.run } } : {}),
+    ...(action ? { actionProps: { children: action.label, onClick: take(action.run) } } : {}),
   });
 };
 

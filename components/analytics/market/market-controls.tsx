@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/paths";
-import { isOwnStretch, type MarketView, marketQuery, OVERLAYS, RANGES, SCALES } from "./market-view";
+import { isOwnStretch, isTurned, type MarketView, marketQuery, OVERLAYS, RANGES, SCALES } from "./market-view";
 
 type Props = { view: MarketView; known: { from: string; to: string } };
 
@@ -42,7 +42,7 @@ export function MarketControls({ view, known }: Props) {
           chosen={SCALES.indexOf(view.scale)}
         />
       </div>
-      <Disclosure title={t("range.own")} open={isOwnStretch(view)}>
+      <Disclosure title={t("range.own")} open={isOwnStretch(view) || isTurned(view)}>
         <OwnStretch view={view} known={known} />
       </Disclosure>
     </div>
@@ -59,7 +59,12 @@ function OwnStretch({ view, known }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {(["from", "to"] as const).map((name) => (
-        <Field key={name} id={`${id}-${name}`} label={t(`range.${name}`)}>
+        <Field
+          key={name}
+          id={`${id}-${name}`}
+          label={t(`range.${name}`)}
+          error={name === "to" && isTurned(view) ? t("range.turned") : undefined}
+        >
           {(aria) => (
             <Input
               {...aria}

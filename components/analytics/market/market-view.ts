@@ -25,7 +25,10 @@ export const FIRST_VIEW: MarketView = {
   scale: "fit",
 };
 
-export const isOwnStretch = ({ from, to }: MarketView): boolean => from !== undefined || to !== undefined;
+/** The first day comes after the last: there is no such stretch, and the range counts. */
+export const isTurned = ({ from, to }: MarketView): boolean => from !== undefined && to !== undefined && from > to;
+export const isOwnStretch = (view: MarketView): boolean =>
+  (view.from !== undefined || view.to !== undefined) && !isTurned(view);
 
 /** A view as the query of its address; what the page shows anyway is left out. */
 export function marketQuery(view: MarketView): Record<string, string> {

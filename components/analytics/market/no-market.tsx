@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { dateText } from "@/lib/i18n/time-format";
 import { paths } from "@/lib/paths";
-import type { MarketView } from "./market-view";
+import { isOwnStretch, type MarketView } from "./market-view";
 
 type Known = { from: string; to: string };
 
@@ -25,6 +25,7 @@ export function NoMarket({ known }: { known: Known | null }) {
 export function PartlyKnown({ view, known }: { view: MarketView; known: Known }) {
   const t = useTranslations("indicators");
   const locale = useLocale();
+  if (!isOwnStretch(view)) return null;
   const { from = known.from, to = known.to } = view;
   if (from >= known.from && to <= known.to) return null;
   if (from > known.to || to < known.from) return null;

@@ -118,6 +118,7 @@ describe("every mail", () => {
         { numRuns: 30 },
       );
     },
+    60_000,
   );
 });
 
