@@ -131,6 +131,24 @@ test("a subscriber replays a fleet, finds where it pays, and when to switch it o
     await least.fill("");
     await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(usd(saved));
   });
+
+  await test.step("Back brings each form as it was left", async () => {
+    const nav = page.getByRole("navigation", { name: t.nav.label });
+    const hashprice = page.getByLabel(curtailmentEn.form.hashprice, { exact: true });
+    const quantity = page.getByLabel(calculatorEn.inputs.quantity, { exact: true });
+    await hashprice.fill("51");
+    await expect(page).toHaveURL(/hashprice=51/);
+    await nav.getByRole("link", { name: t.nav.heatmap }).click();
+    await quantity.fill("77");
+    await expect(page).toHaveURL(/quantity=77/);
+    await nav.getByRole("link", { name: t.nav.replay }).click();
+    await expect(page.getByLabel(replayEn.form.span, { exact: true })).toBeVisible();
+    const { asked } = await answerTo(page, paths.api.roiHeatmap(), () => page.goBack());
+    expect(asked.quantity).toBe(77);
+    await expect(quantity).toHaveValue("77");
+    await page.goBack();
+    await expect(hashprice).toHaveValue("51");
+  });
 });
 
 const MS_PER_HOUR = 3_600_000;
