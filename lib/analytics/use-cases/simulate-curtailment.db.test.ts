@@ -75,7 +75,10 @@ describe("over HTTP", () => {
     const given = await ask({ ...BODY, hours, machines });
     expect([given.status, given.body.machines]).toEqual([200, 1_200]);
     const refused = await ask({ ...BODY, hours, machines, detail: "machines" });
-    expect([refused.status, refused.body.errors?.[0]]).toMatchObject([422, { path: "machines", code: "too_many_cells" }]);
+    expect([refused.status, refused.body.errors?.[0]]).toMatchObject([
+      422,
+      { path: "machines", code: "too_many_cells" },
+    ]);
 
     const { machines: _, ...own } = BODY;
     const tenant = await testTenant();

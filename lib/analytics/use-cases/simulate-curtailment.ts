@@ -91,5 +91,10 @@ function refuseTooLarge({ max_mw, min_mw }: CurtailmentSimulationInput, cells: n
   const most = max_mw === undefined && min_mw === undefined ? MOST_CELLS : MOST_CELLS_WITH_LIMITS;
   if (cells <= most) return;
   const words = `Different machines times hours are at most ${most.toLocaleString("en")}${most === MOST_CELLS ? "" : " with limits of load"}.`;
-  throw fieldRefusal("validation", "machines", "too_many_cells", `${words} Ask for fewer hours, or fewer kinds of machines.`);
+  throw fieldRefusal(
+    "validation",
+    "machines",
+    "too_many_cells",
+    `${words} Ask for fewer hours, or fewer kinds of machines.`,
+  );
 }

@@ -8,7 +8,8 @@ it("merges machines of the same hashrate and power, and no others", () => {
     powerW,
     quantity,
   });
-  expect(
-    mergeAlike([machine("a", 200, 3500, 2), machine("b", 110, 3250, 1), machine("c", 200, 3500, 3)]),
-  ).toEqual([machine("a", 200, 3500, 5), machine("b", 110, 3250, 1)]);
+  expect(mergeAlike([machine("a", 200, 3500, 2), machine("b", 110, 3250, 1), machine("c", 200, 3500, 3)])).toEqual([
+    machine("a", 200, 3500, 5),
+    machine("b", 110, 3250, 1),
+  ]);
 });

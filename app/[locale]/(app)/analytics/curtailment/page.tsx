@@ -25,11 +25,7 @@ export default async function CurtailmentPage() {
   const [known, models, { machines }] = found;
   return (
     <ClientMessages namespaces={["analytics", "curtailment", "calculator"]}>
-      <Curtailment
-        firstDay={yearBefore(known?.to ?? isoDate(Date.now()))}
-        models={models}
-        ownMachines={machines}
-      />
+      <Curtailment firstDay={yearBefore(known?.to ?? isoDate(Date.now()))} models={models} ownMachines={machines} />
     </ClientMessages>
   );
 }
