@@ -34,6 +34,7 @@ async function answerTo(page: Page, address: string, step: () => Promise<unknown
 }
 
 const usd = (value: number, digits = 2): string => figures("en").usd(value, { signed: true, digits }).text;
+const headline = (value: number): string => figures("en").headline(value, { signed: true }).text;
 const row = (page: Page, name: string): Locator =>
   page.getByRole("row").filter({ has: page.getByRole("rowheader").filter({ hasText: name }) });
 
@@ -54,7 +55,7 @@ test("a subscriber replays a fleet, finds where it pays, and when to switch it o
       page.goto(paths.analyticsReplay("en")),
     );
     expect(asked.machines).toEqual([{ miner_model: "Antminer S19 Pro 110T", quantity: 100 }]);
-    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(usd(body.totals.profit));
+    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(headline(body.totals.profit));
     await expect(row(page, replayEn.comparison.kept.name)).toContainText(usd(body.comparison.kept.gain_usd));
     const whole = row(page, replayEn.years.whole);
     await expect(whole).toContainText(usd(body.totals.profit));
@@ -74,10 +75,10 @@ test("a subscriber replays a fleet, finds where it pays, and when to switch it o
     await expect(page.getByText(t.status.wrong)).toBeVisible();
     await expect(answer).toHaveText(before);
     const { body } = await answerTo(page, paths.api.historicalReplay(), () => uptime.fill("50"));
-    await expect(answer).toContainText(usd(body.totals.profit));
+    await expect(answer).toContainText(headline(body.totals.profit));
     await expect(page).toHaveURL(/uptime_pct=50/);
     await page.reload();
-    await expect(answer).toContainText(usd(body.totals.profit));
+    await expect(answer).toContainText(headline(body.totals.profit));
   });
 
   await test.step("days beyond history come with the ones that are known", async () => {
@@ -98,7 +99,7 @@ test("a subscriber replays a fleet, finds where it pays, and when to switch it o
     const { body } = await answerTo(page, paths.api.roiHeatmap(), () =>
       nav.getByRole("link", { name: t.nav.heatmap }).click(),
     );
-    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(usd(body.here.value));
+    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(headline(body.here.value));
     await expectOpenToAll(page);
     const [at, column] = [2, 6];
     const cell = page.locator(`[data-cell="${at}:${column}"]`);
@@ -117,10 +118,10 @@ test("a subscriber replays a fleet, finds where it pays, and when to switch it o
       page.goto(paths.analyticsCurtailment("en", { from: "2025-01-01", months: 4 })),
     );
     const saved = body.total_profit_usd - body.always_on_profit_usd;
-    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(usd(saved));
+    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(headline(saved));
     const main = page.getByRole("main");
     await expect(main).toContainText(
-      `Stop when power reaches ${figures("en").usd(body.price_rule.threshold_usd_per_mwh).text} per MWh`,
+      `Stop when power costs more than ${figures("en").usd(body.stop_price.fleet_usd_per_mwh).text} per MWh`,
     );
     await expect(row(page, curtailmentEn.ways.rule.name)).toContainText(usd(body.price_rule.test.rule_profit_usd));
     await expectOpenToAll(page);
@@ -129,7 +130,25 @@ test("a subscriber replays a fleet, finds where it pays, and when to switch it o
     await answerTo(page, paths.api.curtailmentSimulation(), () => least.fill("50"));
     await expect(page.getByText(curtailmentEn.infeasible.title)).toBeVisible();
     await least.fill("");
-    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(usd(saved));
+    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(headline(saved));
+  });
+
+  await test.step("Back brings each form as it was left", async () => {
+    const nav = page.getByRole("navigation", { name: t.nav.label });
+    const hashprice = page.getByLabel(curtailmentEn.form.hashprice, { exact: true });
+    const quantity = page.getByLabel(calculatorEn.inputs.quantity, { exact: true });
+    await hashprice.fill("51");
+    await expect(page).toHaveURL(/hashprice=51/);
+    await nav.getByRole("link", { name: t.nav.heatmap }).click();
+    await quantity.fill("77");
+    await expect(page).toHaveURL(/quantity=77/);
+    await nav.getByRole("link", { name: t.nav.replay }).click();
+    await expect(page.getByLabel(replayEn.form.span, { exact: true })).toBeVisible();
+    const { asked } = await answerTo(page, paths.api.roiHeatmap(), () => page.goBack());
+    expect(asked.quantity).toBe(77);
+    await expect(quantity).toHaveValue("77");
+    await page.goBack();
+    await expect(hashprice).toHaveValue("51");
   });
 });
 
@@ -158,7 +177,7 @@ test("an operator asks the same of their own machines, with a file of prices", w
     );
     expect(asked).not.toHaveProperty("machines");
     expect(body.assumptions.machines).toBe(12);
-    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(usd(body.totals.profit));
+    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(headline(body.totals.profit));
     const still = page.getByLabel(new RegExp(replayZh.form.standsStill));
     const stopped = await answerTo(page, paths.api.historicalReplay(), () => still.check());
     expect(stopped.body.totals.profit).toBeGreaterThanOrEqual(body.totals.profit);
@@ -179,7 +198,7 @@ test("an operator asks the same of their own machines, with a file of prices", w
     const { body } = await answerTo(page, paths.api.roiHeatmap(), () =>
       page.goto(paths.analyticsHeatmap("zh", { against: "electricity", figure: "npv_usd" })),
     );
-    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(usd(body.here.value));
+    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(headline(body.here.value));
     const map = page.getByRole("region", { name: heatmapZh.figures.npv_usd }).first();
     for (const [button, first] of [
       ["CSV", "\ufeffnpv_usd"],
@@ -204,7 +223,7 @@ test("an operator asks the same of their own machines, with a file of prices", w
       file("prices.csv", priceFile("2025-03-01")),
     );
     expect([asked.start, asked.hours.length]).toEqual(["2025-03-01T00:00:00.000Z", 1_440]);
-    const saved = usd(body.total_profit_usd - body.always_on_profit_usd);
+    const saved = headline(body.total_profit_usd - body.always_on_profit_usd);
     const answer = page.getByRole("heading", { level: 2 }).first();
     await expect(answer).toContainText(saved);
     const { threshold_usd_per_mwh: stop, test: judged } = body.price_rule;

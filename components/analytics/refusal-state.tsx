@@ -17,8 +17,12 @@ export function RefusalState({ refusal, onRetry, retrying }: Props) {
       text={
         <>
           {t(known ?? "internal")}
-          {/* The field's own words are the interface's, in English. */}
-          {wrong && <span lang="en" className="mt-1 block text-subtle">{`${wrong.path}: ${wrong.message}`}</span>}
+          {wrong?.code === "too_many_cells" ? (
+            <span className="mt-1 block">{t("tooManyCells")}</span>
+          ) : (
+            // The field's own words are the interface's, in English.
+            wrong && <span lang="en" className="mt-1 block text-subtle">{`${wrong.path}: ${wrong.message}`}</span>
+          )}
         </>
       }
       code={refusal.code}

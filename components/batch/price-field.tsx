@@ -31,12 +31,13 @@ export function PriceField({ price, label }: Props) {
   const t = useTranslations("batch.price");
   const show = useFigures();
   const { powerPrice } = useUnits().units;
+  const limit = (usd: number) => inlineFigure(show.powerPrice(usd, { digits: 0 }));
   return (
     <Field
       id={useId()}
       label={label}
       hint={t("hint", { price: inlineFigure(show.powerPrice(ASSUMED_ELECTRICITY_USD_PER_KWH)) })}
-      error={price.isWrong ? t("wrong") : undefined}
+      error={price.isWrong ? t("wrong", { least: limit(LEAST), most: limit(MOST) }) : undefined}
     >
       {(aria) => (
         <NumberInput

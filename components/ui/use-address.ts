@@ -6,7 +6,8 @@ const WRITE_AFTER_MS = 250;
 
 /**
  * Keeps what stands in a form in the address, so that it can be shared and survives a reload. Not before it changes. A click
- * has it written at once: written while a link is on its way, it would call the page that is left back.
+ * has it written at once: written while a link is on its way, it would call the page that is left back. Whoever comes Back
+ * gets the page as it was rendered once, not for this address: a form begins with what `useSearchParams` says.
  */
 export function useAddress(query: URLSearchParams): void {
   const text = query.toString();

@@ -95,6 +95,9 @@ export const HistoricalReplayAnswer = z
       machines: z.number(),
       electricity_cost: z.number().meta({ description: "US dollars per kWh" }),
       machines_at_it: z.number().meta({ description: "Machines without a price of their own" }),
+      machines_without_cost: z
+        .number()
+        .meta({ description: "Machines of which nobody said what was paid: as if free" }),
       pool_method: z.string(),
       pool_fee_pct: z.number(),
       uptime_pct: z.number(),

@@ -11,6 +11,15 @@ describe("figures", () => {
     expect(zh.usd(1234.5)).toEqual({ text: "$1,234.50", exact: "1234.5" });
   });
 
+  it("has no cents in a page's first words from ten thousand on", () => {
+    expect([9_999.99, 9_999.996, 10_000.4, -123_456.78].map((usd) => en.headline(usd).text)).toEqual([
+      "$9,999.99",
+      "$10,000",
+      "$10,000",
+      "−$123,457",
+    ]);
+  });
+
   it("says profit and loss by sign, with a true minus, and zero without one", () => {
     expect(en.usd(43.4, { signed: true }).text).toBe("+$43.40");
     expect(en.usd(-43.4, { signed: true }).text).toBe("−$43.40");

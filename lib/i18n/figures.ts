@@ -10,6 +10,8 @@ type Value = number | null | undefined;
 type Options = { digits?: number | readonly [number, number]; signed?: boolean; compact?: boolean };
 
 const SATS_PER_BTC = 1e8;
+// What would be rounded to $10,000.00.
+const NO_CENTS_FROM = 9_999.995;
 
 /** Every kind of figure in one place, so that the same thing reads the same on each page. Null gives `–` without a unit. */
 export function figures(locale: Locale, units: UnitPreference = defaultUnits) {
@@ -27,6 +29,9 @@ export function figures(locale: Locale, units: UnitPreference = defaultUnits) {
     /** US dollars; two decimals unless asked otherwise. */
     usd: (value: Value, options: Options & { unit?: string } = {}) =>
       make(value, { digits: 2, ...options, currency: "USD" }, options.unit),
+    /** US dollars as a page's first words have them: no cents from ten thousand on. */
+    headline: (value: Value, options: Options = {}) =>
+      make(value, { digits: Math.abs(value ?? 0) < NO_CENTS_FROM ? 2 : 0, ...options, currency: "USD" }),
     /** Takes per cent (2 is 2 %). */
     percent: (value: Value, options: Options = {}) => make(value, { digits: [0, 2], ...options }, "%"),
     /** Takes TH/s. */

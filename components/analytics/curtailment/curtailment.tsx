@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { CurtailmentSimulation } from "@/lib/analytics/core/curtailment/simulation-schemas";
@@ -15,7 +16,7 @@ import { RefusalState } from "../refusal-state";
 import { useAnalysis } from "../use-analysis";
 import { useRequest } from "../use-request";
 import { CurtailmentAnswer } from "./curtailment-answer";
-import { type CurtailmentDraft, writeCurtailment } from "./curtailment-draft";
+import { type CurtailmentDraft, readCurtailment, writeCurtailment } from "./curtailment-draft";
 import { CurtailmentForm } from "./curtailment-form";
 import { HourCharts } from "./hour-charts";
 import { usePriceFile } from "./use-price-file";
@@ -26,16 +27,17 @@ const loadReader = patientImport(() =>
 );
 
 type Props = {
-  /** What the address brought. */
-  initial: CurtailmentDraft;
+  /** Where the form begins when the address says nothing. */
+  firstDay: string;
   models: readonly PickerModel[];
   ownMachines: number;
 };
 
 /** When machines had best be off, and what that is worth; every change is answered a moment later. */
-export function Curtailment({ initial, models, ownMachines }: Props) {
+export function Curtailment({ firstDay, models, ownMachines }: Props) {
   const t = useTranslations("curtailment");
-  const [draft, setDraft] = useState(initial);
+  const query = useSearchParams();
+  const [draft, setDraft] = useState(() => readCurtailment(query, firstDay));
   const change = (fields: Partial<CurtailmentDraft>) => setDraft((before) => ({ ...before, ...fields }));
   useAddress(useMemo(() => writeCurtailment(draft), [draft]));
   // A file has days of its own: what is simulated begins with them.

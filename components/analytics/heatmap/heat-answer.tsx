@@ -27,7 +27,7 @@ export function HeatAnswer({ answer, machine, quantity }: Props) {
           {
             value: () => (
               <data value={here.value ?? ""} className="font-medium text-gold">
-                {words.exact(here.value)}
+                {words.first(here.value)}
               </data>
             ),
           },

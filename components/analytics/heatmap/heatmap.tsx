@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import type { RoiHeatmapAnswer } from "@/lib/analytics/schemas";
@@ -19,22 +20,19 @@ import { useAnalysis } from "../use-analysis";
 import { useRequest } from "../use-request";
 import { HeatAnswer } from "./heat-answer";
 import { HeatMap } from "./heat-map";
-import { type HeatmapDraft, writeHeatmap } from "./heatmap-draft";
+import { type HeatmapDraft, readHeatmap, writeHeatmap } from "./heatmap-draft";
 import { HeatmapForm } from "./heatmap-form";
 
 const loadReader = patientImport(() => import("./heatmap-request").then(({ heatmapRequest }) => heatmapRequest));
 
-type Props = {
-  /** What the address brought. */
-  initial: HeatmapDraft;
-  models: readonly PickerModel[];
-};
+type Props = { models: readonly PickerModel[] };
 
 /** One figure of the calculator over the price of bitcoin and the difficulty, or the price of power. */
-export function Heatmap({ initial, models }: Props) {
+export function Heatmap({ models }: Props) {
   const t = useTranslations("heatmap");
   const inputs = useTranslations("calculator.inputs");
-  const [draft, setDraft] = useState(initial);
+  const query = useSearchParams();
+  const [draft, setDraft] = useState(() => readHeatmap(query));
   const change = (fields: Partial<HeatmapDraft>) => setDraft((before) => ({ ...before, ...fields }));
   useAddress(useMemo(() => writeHeatmap(draft), [draft]));
   const machine = machineOfDraft(models, draft.terms);

@@ -26,10 +26,14 @@ export function useHeatWords({ figure, against, rows }: Pick<RoiHeatmapAnswer, "
     if (figure === "roi_days") return t("days", { days: show.number(value, { digits: 1 }).text });
     return show.usd(value, { digits: 2, signed: true }).text;
   };
+  const first = (value: number | null): string =>
+    value === null || figure === "irr_pct" || figure === "roi_days"
+      ? exact(value)
+      : show.headline(value, { signed: true }).text;
   const price = (usd: number): string => show.usd(usd, { digits: 0 }).text;
   const row = (at: number, digits?: number): string =>
     against === "difficulty"
       ? inlineFigure(show.difficulty(at, { digits: digits ?? 1 }))
       : inlineFigure(show.powerPrice(at, { digits: digits ?? [1, 2] }));
-  return { cell, exact, price, row };
+  return { cell, exact, first, price, row };
 }

@@ -16,7 +16,7 @@ export function ReplayAnswer({ answer }: { answer: HistoricalReplayAnswer }) {
   const show = useFigures();
   const { totals, comparison, assumptions: given } = answer;
   const btc = (sats: number) => inlineFigure(show.number(sats / SATS_PER_BTC, { digits: SHOWN_DIGITS, unit: "BTC" }));
-  const usd = (value: number, signed = false) => show.usd(value, { signed }).text;
+  const usd = (value: number, signed = false) => show.headline(value, { signed }).text;
   const { bought } = comparison;
   return (
     <div className="grid gap-6">
@@ -31,7 +31,9 @@ export function ReplayAnswer({ answer }: { answer: HistoricalReplayAnswer }) {
         </p>
         <h2 className="text-xl md:text-2xl">
           {t.rich(totals.profit < 0 ? "lost" : "earned", {
-            profit: () => <Figure {...show.usd(totals.profit, { signed: true })} tone="hero" className="font-medium" />,
+            profit: () => (
+              <Figure {...show.headline(totals.profit, { signed: true })} tone="hero" className="font-medium" />
+            ),
           })}
         </h2>
         <p className="max-w-[68ch] text-base text-muted">

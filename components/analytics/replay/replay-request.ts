@@ -7,6 +7,7 @@ import { readRows } from "../fleet/fleet-request";
 import { REPLAY_TERMS, type ReplayDraft } from "./replay-draft";
 import { periodOf } from "./replay-period";
 
+type Period = ReturnType<typeof periodOf>;
 type Around = { known: KnownRange; models: readonly PickerModel[]; ownMachines: number };
 
 /** The request that a draft stands for, or what is wrong with which field. */
@@ -28,7 +29,7 @@ export function replayRequest(
   const wrong = [
     ...problems,
     ...(typed?.problems ?? []),
-    ...(parsed.success ? [] : fieldProblems(parsed.error.issues)),
+    ...(parsed.success ? [] : fieldProblems(parsed.error.issues).map((problem) => blamed(problem, request, known))),
   ];
   const firsts = wrong.filter((problem, index) => wrong.findIndex(({ path }) => path === problem.path) === index);
   return { request: firsts.length === 0 ? request : null, problems: firsts.map(inWords) };
@@ -42,6 +43,10 @@ const machineOf = (row: ReadRow, countFrom: ReplayDraft["countFrom"]) => ({
   ...(row.priceUsd === undefined ? {} : { cost_usd: row.priceUsd * (row.quantity ?? 0) }),
   ...(row.since === undefined || countFrom === "start" ? {} : { since: row.since }),
 });
+
+/** Of two days that are turned the first is the wrong one where it lies beyond all that is known. */
+const blamed = (problem: FieldProblem, { from, to }: Period, known: KnownRange): FieldProblem =>
+  problem.path === "to" && to !== "" && from > known.to ? { ...problem, path: "from" } : problem;
 
 /** Days have words of their own. */
 const inWords = (problem: FieldProblem): FieldProblem =>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { HistoricalReplayAnswer, KnownRange } from "@/lib/analytics/schemas";
@@ -19,7 +20,7 @@ import { OutsideHistory } from "./outside-history";
 import { ReplayAnswer } from "./replay-answer";
 import { ReplayBasis } from "./replay-basis";
 import { ReplayCharts } from "./replay-charts";
-import { type ReplayDraft, writeReplay } from "./replay-draft";
+import { type ReplayDraft, readReplay, writeReplay } from "./replay-draft";
 import { ReplayForm } from "./replay-form";
 import { periodOf } from "./replay-period";
 import { YearTable } from "./year-table";
@@ -27,17 +28,16 @@ import { YearTable } from "./year-table";
 const loadReader = patientImport(() => import("./replay-request").then(({ replayRequest }) => replayRequest));
 
 type Props = {
-  /** What the address brought. */
-  initial: ReplayDraft;
   known: KnownRange;
   models: readonly PickerModel[];
   ownMachines: number;
 };
 
 /** What a fleet would have earned between two days of the past; every change is answered a moment later. */
-export function Replay({ initial, known, models, ownMachines }: Props) {
+export function Replay({ known, models, ownMachines }: Props) {
   const t = useTranslations("replay");
-  const [draft, setDraft] = useState(initial);
+  const query = useSearchParams();
+  const [draft, setDraft] = useState(() => readReplay(query));
   const change = (fields: Partial<ReplayDraft>) => setDraft((before) => ({ ...before, ...fields }));
   useAddress(useMemo(() => writeReplay(draft), [draft]));
   const around = useMemo(() => ({ known, models, ownMachines }), [known, models, ownMachines]);

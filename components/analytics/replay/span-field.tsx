@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
 import type { KnownRange } from "@/lib/analytics/schemas";
+import { dateText } from "@/lib/i18n/time-format";
 import type { FieldProblem } from "../../calculator/field-problem";
 import { Field } from "../../ui/field";
 import { Input } from "../../ui/input";
@@ -19,6 +20,7 @@ type Props = {
 /** Which days: a usual span, or two days; the days of a span are seen, and changing one makes it one's own. */
 export function SpanField({ draft, known, problems, onChange }: Props) {
   const t = useTranslations("replay.form");
+  const locale = useLocale();
   const say = useProblemWords();
   const id = useId();
   const period = periodOf(draft, known);
@@ -26,7 +28,8 @@ export function SpanField({ draft, known, problems, onChange }: Props) {
   const choose = (span: Span) => onChange(span === "custom" ? { span, ...period } : { span, from: "", to: "" });
   const dayError = (name: "from" | "to") => {
     const problem = problems.find(({ path }) => path === name);
-    return problem && name === "to" && period.to !== "" && isTurned ? t("turned") : say(problem);
+    if (!problem || period.to === "" || !isTurned) return say(problem);
+    return name === "to" ? t("turned") : t("turnedFrom", { day: dateText(locale, known.to) });
   };
   return (
     <div className="grid gap-3">

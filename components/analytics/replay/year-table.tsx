@@ -36,7 +36,7 @@ export function YearTable({ answer }: { answer: HistoricalReplayAnswer }) {
     ...(totals.capital > 0 ? [figure("capital", t("capital"))] : []),
     {
       key: "profit",
-      header: t("profit"),
+      header: t(totals.capital > 0 ? "profitBefore" : "profit"),
       numeric: true,
       cell: (row) => <Figure {...show.usd(row.profit, { signed: true })} />,
     },

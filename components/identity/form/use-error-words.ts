@@ -1,7 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useFigures } from "@/components/ui/units-provider";
+import { inlineFigure } from "@/lib/i18n/inline-figure";
 import type { FieldError } from "@/lib/kernel/errors";
+import { MINER_LIMITS } from "@/lib/machines/core/user-miners/schemas";
 import type { FormState } from "./form-state";
 
 type Words = ReturnType<typeof useTranslations<"identity">>;
@@ -10,6 +13,8 @@ type Key = Parameters<Words>[0];
 /** Refusals in the reader's language: by code, then by field; the server's own words are English. */
 export function useErrorWords() {
   const t = useTranslations("identity");
+  const show = useFigures();
+  const price = (usd: number) => inlineFigure(show.powerPrice(usd, { digits: 0 }));
   const common = useTranslations("common.states");
   const has = (key: string): key is Key => t.has(key as Key);
   return {
@@ -33,6 +38,11 @@ export function useErrorWords() {
     ofField({ path, code }: FieldError): string {
       const name = path.split(".")[0] ?? path;
       const found = [`errors.${code}`, `errors.fields.${name}`].find(has);
+      if (found === "errors.fields.electricity_cost") {
+        const [least, most] = MINER_LIMITS.electricity_cost;
+        // In the unit that the field is shown in.
+        return t(found, { least: price(least), most: price(most) });
+      }
       return found ? t(found) : t("errors.field");
     },
     request: (id: string) => `${common("requestId")} ${id}`,

@@ -17,6 +17,8 @@ export type Fleet = {
   rows: FleetRow[];
   /** Machines without a price of power of their own. */
   atAssumedPrice: number;
+  /** Machines of which nobody said what was paid. */
+  withoutCost: number;
 };
 
 /** The machines that a replay is about: those that it names, or one's own. Throws `validation` with all unknown names. */
@@ -31,8 +33,8 @@ async function namedFleet(
 ): Promise<Fleet> {
   const models = await catalogue(ctx);
   const errors: FieldError[] = [];
-  const fleet: Fleet = { rows: [], atAssumedPrice: 0 };
-  for (const [index, { cost_usd = 0, since, ...machine }] of machines.entries()) {
+  const fleet: Fleet = { rows: [], atAssumedPrice: 0, withoutCost: 0 };
+  for (const [index, { cost_usd = null, since, ...machine }] of machines.entries()) {
     const isGiven = machine.hashrate_th !== undefined && machine.power_w !== undefined;
     const name = isGiven ? undefined : machine.miner_model;
     const found = name === undefined ? undefined : resolveModel(models, name);
@@ -48,12 +50,12 @@ async function namedFleet(
 }
 
 async function ownFleet(ctx: QueryCtx, asked: HistoricalReplay): Promise<Fleet> {
-  const fleet: Fleet = { rows: [], atAssumedPrice: 0 };
+  const fleet: Fleet = { rows: [], atAssumedPrice: 0, withoutCost: 0 };
   for (const { hashrate_th, power_w, quantity, electricity_cost, cost_usd, purchased_at } of await ownMachines(ctx))
     add(fleet, asked, {
       machine: { hashrate_th, power_w, quantity, electricity_cost: electricity_cost ?? undefined },
       model: null,
-      costUsd: cost_usd ?? 0,
+      costUsd: cost_usd,
       since: purchased_at?.slice(0, 10) ?? null,
     });
   if (fleet.rows.length === 0)
@@ -64,7 +66,7 @@ async function ownFleet(ctx: QueryCtx, asked: HistoricalReplay): Promise<Fleet> 
 type Given = {
   machine: Omit<Partial<CalculateInput>, "electricity_cost"> & { electricity_cost?: number | undefined };
   model: Parameters<typeof resolveTerms>[1];
-  costUsd: number;
+  costUsd: number | null;
   since: string | null;
 };
 
@@ -75,12 +77,13 @@ function add(fleet: Fleet, asked: HistoricalReplay, { machine, model, costUsd, s
   const input = { pool_method, pool_fee_pct, pool_fee2_pct, uptime_pct, rejected_pct, ...machine, electricity_cost };
   const terms = resolveTerms(input, model, asked.from);
   if (machine.electricity_cost === undefined) fleet.atAssumedPrice += terms.quantity;
+  if (costUsd === null) fleet.withoutCost += terms.quantity;
   fleet.rows.push({
     quantity: terms.quantity,
     hashrateTh: terms.machine.hashrate_th * terms.quantity,
     paidTh: paidHashrateTh(terms),
     energyUsdDay: energyKwhDay(terms) * terms.electricityUsdPerKwh,
-    costUsd,
+    costUsd: costUsd ?? 0,
     since: asked.count_from === "purchase" ? since : null,
   });
 }

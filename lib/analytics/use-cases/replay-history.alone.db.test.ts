@@ -70,11 +70,18 @@ describe("historical replay", () => {
     const ctx = await owner();
     await addUserMiner.execute(ctx, { ...S21, purchased_at: "2026-01-20", cost_usd: 30_000 });
     const all = await replayHistory.execute(ctx, PERIOD);
+    expect(all.assumptions).toMatchObject({ machines: 10, machines_without_cost: 0 });
     expect(all.days.map(({ running }) => running)).toEqual(Array.from({ length: 32 }, () => 10));
     const bought = await replayHistory.execute(ctx, { ...PERIOD, count_from: "purchase" });
     expect(bought.days.find(({ running }) => running > 0)?.date).toBe("2026-01-20");
     expect(bought.totals.capital).toBe(30_000);
     expect(bought.days.at(-1)?.cumulative_profit).toBeCloseTo(bought.totals.profit - 30_000, 6);
+    await addUserMiner.execute(ctx, { ...S21, quantity: 3 });
+    const more = await replayHistory.execute(ctx, PERIOD);
+    expect(more.assumptions, "what was paid for three is not known").toMatchObject({
+      machines: 13,
+      machines_without_cost: 3,
+    });
     await expect(replayHistory.execute(await owner(), PERIOD), "who has none is told").rejects.toMatchObject({
       code: "validation",
       details: { errors: [{ path: "machines", code: "no_machines" }] },
@@ -91,6 +98,7 @@ describe("historical replay", () => {
     for (const [period, path] of [
       [{ ...PERIOD, from: "2025-06-01" }, "from"],
       [{ ...PERIOD, to: "2026-12-01" }, "to"],
+      [{ from: "2030-01-01", to: "2030-02-01" }, "from"],
     ] as const)
       await expect(replayHistory.execute(ctx, { ...period, machines: [S21] })).rejects.toMatchObject({
         message: "Price and difficulty are known from 2026-01-01 to 2026-02-09.",

@@ -59,7 +59,12 @@ async function historyOf(ctx: QueryCtx, { from, to }: HistoricalReplay) {
   const message = range
     ? `Price and difficulty are known from ${range.from} to ${range.to}.`
     : "No history of price and difficulty is known yet: import some, or come back when the worker has fetched it.";
-  throw fieldRefusal("validation", range && from >= range.from ? "to" : "from", "out_of_history", message);
+  throw fieldRefusal(
+    "validation",
+    range && from >= range.from && from <= range.to ? "to" : "from",
+    "out_of_history",
+    message,
+  );
 }
 
 function termsOf(asked: HistoricalReplay) {
@@ -84,6 +89,7 @@ const assumptionsOf = (asked: HistoricalReplay, fleet: Awaited<ReturnType<typeof
   machines: fleet.rows.reduce((sum, { quantity }) => sum + quantity, 0),
   electricity_cost: asked.electricity_cost ?? ASSUMED_ELECTRICITY_USD_PER_KWH,
   machines_at_it: fleet.atAssumedPrice,
+  machines_without_cost: fleet.withoutCost,
   pool_method: asked.pool_method ?? DEFAULTS.pool_method,
   pool_fee_pct: asked.pool_fee_pct ?? DEFAULTS.pool_fee_pct,
   uptime_pct: asked.uptime_pct ?? DEFAULTS.uptime_pct,

@@ -68,6 +68,34 @@ describe("over HTTP", () => {
     expect(body.schedule[17]).toMatchObject({ price_usd_per_mwh: 900, machines_on: 0 });
   });
 
+  it("counts machines that are alike once, one's own by their model", async () => {
+    const hours = Array.from({ length: 8_784 }, () => ({ price_usd_per_mwh: 50 }));
+    const [alike] = BODY.machines;
+    const machines = Array.from({ length: 600 }, (_, index) => ({ ...alike, id: String(index) }));
+    const given = await ask({ ...BODY, hours, machines });
+    expect([given.status, given.body.machines]).toEqual([200, 1_200]);
+    const refused = await ask({ ...BODY, hours, machines, detail: "machines" });
+    expect([refused.status, refused.body.errors?.[0]]).toMatchObject([
+      422,
+      { path: "machines", code: "too_many_cells" },
+    ]);
+
+    const { machines: _, ...own } = BODY;
+    const tenant = await testTenant();
+    const { key: keeper } = await madeKey(tenant, { scopes: ["analytics:read", "machines:read", "machines:write"] });
+    const held = [3, 4].map((quantity) => ({ miner_model: "Antminer S21 200T", quantity }));
+    for (const body of [...held, { miner_model: "Antminer S19 Pro 110T", quantity: 2 }])
+      expect((await ADD(apiRequest("POST /api/user-miners", { key: keeper, body }))).status).toBe(201);
+    const merged = await ask(own, keeper);
+    const { body } = await ask({ ...own, detail: "machines" }, keeper);
+    expect(Object.keys(body.schedule[0].active).sort()).toEqual(["Antminer S19 Pro 110T", "Antminer S21 200T"]);
+    expect(body.schedule[0].active["Antminer S21 200T"]).toBe(7);
+    expect([body.machines, merged.body.machines]).toEqual([9, 9]);
+    expect(merged.body.total_profit_usd).toBeCloseTo(body.total_profit_usd, 9);
+    for (const hour of body.schedule)
+      expect(Object.values<number>(hour.active).reduce((sum, count) => sum + count, 0)).toBe(hour.machines_on);
+  });
+
   it("keeps a limit by the solver, in its thread", async () => {
     const { body } = await ask({ ...BODY, min_mw: 0.004 });
     expect(body).toMatchObject({ status: "optimal", total_profit_usd: expect.closeTo(1.04 - 0.8 - 0.4 - 1.2) });

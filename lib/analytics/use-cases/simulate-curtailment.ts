@@ -3,6 +3,7 @@ import { fieldRefusal } from "@/lib/kernel/errors";
 import { query } from "@/lib/kernel/use-case";
 import { simulateInThread } from "../adapters/curtailment-threads";
 import { sumOf } from "../core/column";
+import { mergeAlike } from "../core/curtailment/merge-alike";
 import { type Machine, problemOf } from "../core/curtailment/problem";
 import { usdPerThHour } from "../core/curtailment/problem-of-input";
 import { CurtailmentSimulation, CurtailmentSimulationInput } from "../core/curtailment/simulation-schemas";
@@ -10,7 +11,7 @@ import { tariffPrices } from "../core/curtailment/tariff";
 import { hashpricesOf } from "./hourly-hashprices";
 import { ownMachines } from "./own-machines";
 
-/** Machines × hours of one answer; a limit that all share makes each of them dearer. */
+/** Different machines × hours of one answer; a limit that all share makes each of them dearer. */
 const MOST_CELLS = 5_000_000;
 const MOST_CELLS_WITH_LIMITS = 1_000_000;
 
@@ -57,28 +58,43 @@ function hoursOf({ hours, tariff, start }: CurtailmentSimulationInput) {
 }
 
 /** Those given, or whoever asks' own. Throws `validation` where there are none, `forbidden` where they can't be read. */
-async function machinesOf(ctx: QueryCtx, { machines }: CurtailmentSimulationInput): Promise<Machine[]> {
-  if (machines)
-    return machines.map(({ id, hashrate_th, power_w, quantity }) => ({
-      id,
-      hashrateThs: hashrate_th,
-      powerW: power_w,
-      quantity,
-    }));
-  const known = (await ownMachines(ctx)).map(({ id, hashrate_th, power_w, quantity }) => ({
-    id,
-    hashrateThs: hashrate_th,
-    powerW: power_w,
-    quantity,
-  }));
-  if (known.length === 0)
+async function machinesOf(ctx: QueryCtx, { machines, detail }: CurtailmentSimulationInput): Promise<Machine[]> {
+  const known = machines
+    ? machines.map(({ id, hashrate_th, power_w, quantity }) => ({
+        id,
+        hashrateThs: hashrate_th,
+        powerW: power_w,
+        quantity,
+      }))
+    : await ownModels(ctx);
+  // Nobody asks which of them run: those that are alike are one.
+  return detail === "machines" ? known : mergeAlike(known);
+}
+
+/** One's own machines, a model each, by its name; by its id too where two models have one name. */
+async function ownModels(ctx: QueryCtx): Promise<Machine[]> {
+  const rows = await ownMachines(ctx);
+  if (rows.length === 0)
     throw fieldRefusal("validation", "machines", "required", "You keep no machines yet: give some here.");
-  return known;
+  const names = new Set<string>();
+  return [...Map.groupBy(rows, (row) => row.miner_model_id)].flatMap(([modelId, same]) => {
+    const [first] = same;
+    if (!first) return [];
+    const id = names.has(first.miner_model) ? `${first.miner_model} (${modelId})` : first.miner_model;
+    names.add(id);
+    const quantity = same.reduce((sum, row) => sum + row.quantity, 0);
+    return [{ id, hashrateThs: first.hashrate_th, powerW: first.power_w, quantity }];
+  });
 }
 
 function refuseTooLarge({ max_mw, min_mw }: CurtailmentSimulationInput, cells: number): void {
   const most = max_mw === undefined && min_mw === undefined ? MOST_CELLS : MOST_CELLS_WITH_LIMITS;
   if (cells <= most) return;
-  const words = `Machines times hours are at most ${most.toLocaleString("en")}${most === MOST_CELLS ? "" : " with limits of load"}.`;
-  throw fieldRefusal("validation", "machines", "too_big", `${words} Give machines that are alike a quantity.`);
+  const words = `Different machines times hours are at most ${most.toLocaleString("en")}${most === MOST_CELLS ? "" : " with limits of load"}.`;
+  throw fieldRefusal(
+    "validation",
+    "machines",
+    "too_many_cells",
+    `${words} Ask for fewer hours, or fewer kinds of machines.`,
+  );
 }

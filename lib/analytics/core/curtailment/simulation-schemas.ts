@@ -40,9 +40,9 @@ export const CurtailmentSimulationInput = z
     train_months: wholeField("train_months", [1, 120], "months")
       .optional()
       .meta({ description: "Calendar months (UTC) that the price rule is found on; half of them where left out" }),
-    detail: wordField("detail", ["hours", "machines"])
-      .default("hours")
-      .meta({ description: "machines: each hour also says how many of each id run" }),
+    detail: wordField("detail", ["hours", "machines"]).default("hours").meta({
+      description: "machines: each hour also says how many of each id run; your own by the names of their models",
+    }),
   })
   .refine(({ hours, tariff }) => (hours === undefined) !== (tariff === undefined), {
     error: "Give either hours or a tariff.",

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Curtailment } from "@/components/analytics/curtailment/curtailment";
-import { readCurtailment } from "@/components/analytics/curtailment/curtailment-draft";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { findKnownRange } from "@/lib/analytics/use-cases/find-known-range";
 import { isoDate, utcDateMs } from "@/lib/kernel/calendar";
 import { load } from "@/lib/transport/load";
 import { ifAllowed } from "../../../(admin)/admin/allowed";
 import { pageMachines } from "../../../machines";
-import { type Address, queryOf } from "../../../query-of";
 import { pageFleet } from "../page-fleet";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,9 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** When a fleet should be off, and from which price of power on. The address is the form; the answer comes over REST. */
-export default async function CurtailmentPage({ searchParams }: { searchParams: Promise<Address> }) {
+export default async function CurtailmentPage() {
   const locale = await getLocale();
-  const query = await queryOf(searchParams);
   const found = await ifAllowed(
     Promise.all([load(findKnownRange, {}, locale), pageMachines(locale), pageFleet(locale)]),
   );
@@ -28,11 +25,7 @@ export default async function CurtailmentPage({ searchParams }: { searchParams: 
   const [known, models, { machines }] = found;
   return (
     <ClientMessages namespaces={["analytics", "curtailment", "calculator"]}>
-      <Curtailment
-        initial={readCurtailment(query, yearBefore(known?.to ?? isoDate(Date.now())))}
-        models={models}
-        ownMachines={machines}
-      />
+      <Curtailment firstDay={yearBefore(known?.to ?? isoDate(Date.now()))} models={models} ownMachines={machines} />
     </ClientMessages>
   );
 }

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Replay } from "@/components/analytics/replay/replay";
-import { readReplay } from "@/components/analytics/replay/replay-draft";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { findKnownRange } from "@/lib/analytics/use-cases/find-known-range";
 import { load } from "@/lib/transport/load";
 import { ifAllowed } from "../../../(admin)/admin/allowed";
 import { pageMachines } from "../../../machines";
-import { type Address, queryOf } from "../../../query-of";
 import { pageFleet } from "../page-fleet";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What a fleet would have earned in the past. The address is the form; the answer comes over REST. */
-export default async function ReplayPage({ searchParams }: { searchParams: Promise<Address> }) {
+export default async function ReplayPage() {
   const locale = await getLocale();
-  const [t, query] = await Promise.all([getTranslations("replay"), queryOf(searchParams)]);
+  const t = await getTranslations("replay");
   const found = await ifAllowed(
     Promise.all([load(findKnownRange, {}, locale), pageMachines(locale), pageFleet(locale)]),
   );
@@ -29,7 +27,7 @@ export default async function ReplayPage({ searchParams }: { searchParams: Promi
   if (known === null) return <EmptyState title={t("unknown.title")} text={t("unknown.text")} />;
   return (
     <ClientMessages namespaces={["analytics", "replay", "calculator"]}>
-      <Replay initial={readReplay(query)} known={known} models={models} ownMachines={machines} />
+      <Replay known={known} models={models} ownMachines={machines} />
     </ClientMessages>
   );
 }
