@@ -39,7 +39,8 @@ export default defineConfig({
           isolate: false,
           unstubEnvs: true,
           unstubGlobals: true,
-          testTimeout: 20_000,
+          // Four at a time on two cores: a property of many examples takes a while.
+          testTimeout: 60_000,
           // next-intl imports "next/server" without its ending, which plain Node doesn't resolve.
           server: { deps: { inline: ["next-intl", "next-auth"] } },
           include: ["{lib,components,app,workers,scripts}/**/*.test.{ts,tsx}"],

@@ -77,15 +77,13 @@ const journeys: Suite = {
 /** Kills and broken networks on brokers, which take two minutes: in the pipeline, and by `npm run test:faults`. */
 const FAULTS_ON_KAFKA = "lib/testing/faults/*.kafka.test.ts";
 
-const kafka = vitest("kafka", [], ["kafka"], process.env.CI === "true" ? [] : [FAULTS_ON_KAFKA]);
+const kafka = vitest("kafka", ["build"], ["kafka"], process.env.CI === "true" ? [] : [FAULTS_ON_KAFKA]);
 
-/**
- * What is seen while it runs, one after another, in the order that finds a fault soonest.
- */
+/** What is seen while it runs, one after another, in the order that finds a fault soonest. */
 export const shown: Suite[] = [vitest("code", [], ["unit", "database", "database-alone"]), build, verify, journeys];
 
 /**
- * What runs beside them: a broker and whole copies of the product are mostly waited for, which leaves the cores to the
- * others. The journeys need both cores for themselves.
+ * What runs beside them: a broker and whole copies of the product are mostly waited for, and the checks use that. The code's
+ * own tests and the journeys need both cores for themselves: beside a broker they took as much longer as that took.
  */
 export const aside: Suite[] = [kafka, vitest("process", ["build"], ["process"])];
