@@ -11,7 +11,7 @@ import { dayField } from "@/lib/kernel/day-field";
 import { aboveField, numberField, wholeField } from "@/lib/kernel/number-field";
 import { HistoryProvenance, isWindow, NOT_BEFORE_FROM, windowFields } from "@/lib/market/schemas";
 import { HeatFigure, HeatmapRow } from "./core/heatmap/answer-parts";
-import { ReplayComparison, ReplayDay, ReplayTotals } from "./core/replay/answer-parts";
+import { ReplayAssumptions, ReplayComparison, ReplayDay, ReplayTotals } from "./core/replay/answer-parts";
 
 /** More rows than a fleet's list may have are no list. */
 const MOST_ROWS = 10_000;
@@ -91,22 +91,7 @@ export const HistoricalReplayAnswer = z
     comparison: ReplayComparison,
     market: z.object({ btc_price: HistoryProvenance, difficulty: HistoryProvenance }),
     carried_days: z.array(z.iso.date()).meta({ description: "Days whose figures are the day before's" }),
-    assumptions: z.object({
-      machines: z.number(),
-      electricity_cost: z.number().meta({ description: "US dollars per kWh" }),
-      machines_at_it: z.number().meta({ description: "Machines without a price of their own" }),
-      machines_without_cost: z
-        .number()
-        .meta({ description: "Machines of which nobody said what was paid: as if free" }),
-      pool_method: z.string(),
-      pool_fee_pct: z.number(),
-      uptime_pct: z.number(),
-      rejected_pct: z.number(),
-      hashrate_decay_pct_year: z.number(),
-      other_costs_usd_day: z.number(),
-      stand_still: z.string(),
-      count_from: z.string(),
-    }),
+    assumptions: ReplayAssumptions,
   })
   .meta({ id: "HistoricalReplayAnswer" });
 export type HistoricalReplayAnswer = z.output<typeof HistoricalReplayAnswer>;

@@ -53,3 +53,18 @@ export const ReplayComparison = z
     averaged: Outcome.meta({ description: "As bought, the machines' money in equal parts a day" }),
   })
   .meta({ id: "ReplayComparison", description: "What became of the same money" });
+
+export const ReplayAssumptions = z.object({
+  machines: z.number(),
+  electricity_cost: z.number().meta({ description: "US dollars per kWh" }),
+  machines_at_it: z.number().meta({ description: "Machines without a price of their own" }),
+  machines_without_cost: z.number().meta({ description: "Machines of which nobody said what was paid: as if free" }),
+  pool_method: z.string(),
+  pool_fee_pct: z.number(),
+  uptime_pct: z.number(),
+  rejected_pct: z.number(),
+  hashrate_decay_pct_year: z.number(),
+  other_costs_usd_day: z.number(),
+  stand_still: z.string(),
+  count_from: z.string(),
+});
