@@ -38,6 +38,7 @@ export type ChartFrameProps = {
 type Props = ChartFrameProps & {
   /** The columns of the table and the file. */
   series: readonly ChartSeries[];
+  legend?: ReactNode;
   /** Draws; asked only when the chart is near. */
   children: (height: number) => ReactNode;
 };
@@ -55,6 +56,7 @@ export function ChartFrame({
   origin,
   tools,
   series,
+  legend,
   children,
 }: Props) {
   const t = useTranslations("common");
@@ -112,6 +114,7 @@ export function ChartFrame({
         </span>
       }
     >
+      {!asTable && legend}
       <div ref={body} style={{ minHeight: height }}>
         {asTable ? (
           <div className="max-h-[28rem] overflow-y-auto print:max-h-none">{table}</div>

@@ -40,7 +40,7 @@ export function Legend({ lines, bars, only, pick }: Props) {
     </button>
   );
   return (
-    <div className="mb-1 flex flex-wrap gap-x-4 print:hidden">
+    <div className="needs-script mb-1 flex flex-wrap gap-x-4 print:hidden">
       {lines.map((line, index) => entry(line, { ...seriesStyle(index), width: 2 }))}
       {bars.map((bar) => entry(bar, { stroke: "var(--color-control)", width: 6 }))}
     </div>

@@ -37,18 +37,17 @@ export function LineChart({
   // What was picked may be gone with other series.
   const picked = all.some(({ key }) => key === only) ? only : null;
   const sync = syncId ? { syncId } : {};
+  // Stands before the plot does, so that nothing moves when that comes.
+  const legend = series.length + bars.length > 1 && <Legend lines={series} bars={bars} only={picked} pick={setOnly} />;
   return (
-    <ChartFrame {...frame} series={all}>
+    <ChartFrame {...frame} series={all} legend={legend}>
       {(height) => (
-        <>
-          {series.length + bars.length > 1 && <Legend lines={series} bars={bars} only={picked} pick={setOnly} />}
-          <LazyPlot
-            {...{ rows, format, summary, markers, bars, guides, scale, height, ...sync }}
-            lines={series}
-            bands={bands}
-            only={picked}
-          />
-        </>
+        <LazyPlot
+          {...{ rows, format, summary, markers, bars, guides, scale, height, ...sync }}
+          lines={series}
+          bands={bands}
+          only={picked}
+        />
       )}
     </ChartFrame>
   );
