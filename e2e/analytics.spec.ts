@@ -144,8 +144,7 @@ test("a subscriber replays a fleet, finds where it pays, and when to switch it o
     await expect(page).toHaveURL(/quantity=77/);
     await nav.getByRole("link", { name: t.nav.replay }).click();
     await expect(page.getByLabel(replayEn.form.span, { exact: true })).toBeVisible();
-    const { asked } = await answerTo(page, paths.api.roiHeatmap(), () => page.goBack());
-    expect(asked.quantity).toBe(77);
+    await page.goBack();
     await expect(quantity).toHaveValue("77");
     await page.goBack();
     await expect(hashprice).toHaveValue("51");
