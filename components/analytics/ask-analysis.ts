@@ -1,7 +1,5 @@
 import type { FieldError } from "@/lib/kernel/errors";
-
-/** What `problem+json` says. */
-type Problem = { code?: string; request_id?: string; errors?: FieldError[] };
+import { askRest } from "../admin/ask-rest";
 
 /** An analysis that the server would not, or could not, give. */
 export class Refusal extends Error {
@@ -24,15 +22,7 @@ type Asked = { body: string | FormData; signal: AbortSignal };
 /** Asks one of the analyses by REST. Throws `Refusal`. */
 export async function askAnalysis<T>(address: string, { body, signal }: Asked): Promise<T> {
   const headers: Record<string, string> = typeof body === "string" ? { "content-type": "application/json" } : {};
-  let response: Response;
-  try {
-    response = await fetch(address, { method: "POST", headers, body, signal });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new Refusal("unreachable");
-  }
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok && answer !== null) return answer as T;
-  const problem = answer as Problem | null;
-  throw new Refusal(problem?.code ?? "internal", problem?.request_id, problem?.errors);
+  const answer = await askRest<T>(address, { method: "POST", headers, body, signal });
+  if (answer.ok) return answer.data;
+  throw new Refusal(answer.code, answer.requestId, answer.errors);
 }

@@ -43,7 +43,7 @@ type Props = {
 
 const CHARACTER_PX = 7.5;
 
-/** Bands, then bars and lines, each named at its right end; markers drawn, and zero where it is in reach; the one place that knows recharts. */
+/** Bands, then bars and lines, each named at its right end; markers drawn, and zero where it is in reach. */
 export function Plot({ summary, rows, format, height, syncId, scale = "zero", ...given }: Props) {
   const { lines, bands, bars, guides, markers } = shown(given);
   const named = [...lines.map(({ series }) => series), ...bands.flatMap(({ low, high }) => [low, high])];

@@ -1,8 +1,7 @@
 "use client";
 
-const SCALE = 2;
-const PADDING = 24;
-const TITLE_HEIGHT = 36;
+import { pictureOf } from "./picture";
+
 /** What shapes outside the page no longer inherit. */
 const INHERITED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity"];
 
@@ -12,20 +11,7 @@ const INHERITED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "fill-o
  */
 export async function svgToPng(svg: SVGSVGElement, title: string): Promise<Blob> {
   const frame = svg.getBoundingClientRect();
-  const canvas = document.createElement("canvas");
-  canvas.width = (frame.width + 2 * PADDING) * SCALE;
-  canvas.height = (frame.height + 2 * PADDING + TITLE_HEIGHT) * SCALE;
-  const pen = canvas.getContext("2d");
-  if (!pen) throw new Error("This browser has no 2d canvas.");
-  const page = getComputedStyle(document.body);
-  pen.scale(SCALE, SCALE);
-  pen.fillStyle = page.backgroundColor;
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.textBaseline = "middle";
-  pen.fillStyle = page.color;
-  pen.font = `500 16px ${page.fontFamily}`;
-  pen.fillText(title, PADDING, PADDING + TITLE_HEIGHT / 3);
-  pen.translate(PADDING, PADDING + TITLE_HEIGHT);
+  const { pen, toPng } = pictureOf(frame, title);
   pen.drawImage(await shapesOf(svg, frame), 0, 0, frame.width, frame.height);
   for (const text of svg.querySelectorAll("text")) {
     const box = text.getBoundingClientRect();
@@ -34,9 +20,7 @@ export async function svgToPng(svg: SVGSVGElement, title: string): Promise<Blob>
     pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     pen.fillText(text.textContent, box.left - frame.left, box.top - frame.top + box.height / 2);
   }
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is empty."))), "image/png"),
-  );
+  return toPng();
 }
 
 async function shapesOf(svg: SVGSVGElement, frame: DOMRect): Promise<HTMLImageElement> {

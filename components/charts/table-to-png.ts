@@ -1,8 +1,7 @@
 "use client";
 
-const SCALE = 2;
-const PADDING = 24;
-const TITLE_HEIGHT = 36;
+import { pictureOf } from "./picture";
+
 const LINE_WIDTH = 2;
 
 /**
@@ -15,25 +14,10 @@ export function tableToPng(table: HTMLTableElement, title: string): Promise<Blob
   // Scrolled sideways, its first column lies over others: it is drawn as it stands at the beginning.
   if (around) around.scrollLeft = 0;
   const frame = table.getBoundingClientRect();
-  const canvas = document.createElement("canvas");
-  canvas.width = (frame.width + 2 * PADDING) * SCALE;
-  canvas.height = (frame.height + 2 * PADDING + TITLE_HEIGHT) * SCALE;
-  const pen = canvas.getContext("2d");
-  if (!pen) throw new Error("This browser has no 2d canvas.");
-  const page = getComputedStyle(document.body);
-  pen.scale(SCALE, SCALE);
-  pen.fillStyle = page.backgroundColor;
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.textBaseline = "middle";
-  pen.fillStyle = page.color;
-  pen.font = `500 16px ${page.fontFamily}`;
-  pen.fillText(title, PADDING, PADDING + TITLE_HEIGHT / 3);
-  pen.translate(PADDING, PADDING + TITLE_HEIGHT);
+  const { pen, toPng } = pictureOf(frame, title);
   for (const cell of table.querySelectorAll<HTMLTableCellElement>("th, td")) drawCell(pen, cell, frame);
   if (around) around.scrollLeft = scrolled;
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is empty."))), "image/png"),
-  );
+  return toPng();
 }
 
 function drawCell(pen: CanvasRenderingContext2D, cell: HTMLTableCellElement, frame: DOMRect): void {

@@ -3,8 +3,9 @@
 import { cx } from "class-variance-authority";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState } from "react";
+import { useId } from "react";
 import { Button } from "../ui/button";
+import { useFileDrop } from "./use-file-drop";
 
 type Props = {
   onFile: (file: File) => void;
@@ -20,49 +21,25 @@ type Props = {
 export function FileDrop({ onFile, formats, templateHref, variant = "primary", className }: Props) {
   const t = useTranslations("sheet");
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
+  const drop = useFileDrop(onFile);
   return (
     <section
       aria-labelledby={`${id}-title`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file) onFile(file);
-      }}
+      {...drop.zone}
       className={cx(
         "grid content-center justify-items-center gap-3 rounded-md border border-dashed px-4 py-10 text-center transition-colors",
-        over ? "border-gold bg-raised" : "border-control",
+        drop.isOver ? "border-gold bg-raised" : "border-control",
         className,
       )}
     >
       <FileSpreadsheet aria-hidden="true" className="size-6 text-subtle" />
       <h2 id={`${id}-title`} className="text-base">
-        {over ? t("dropActive") : t("drop")}
+        {drop.isOver ? t("dropActive") : t("drop")}
       </h2>
-      <Button variant={variant} onClick={() => input.current?.click()}>
+      <Button variant={variant} onClick={drop.choose}>
         {t("choose")}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.tsv,.txt,.xlsx"
-        aria-label={t("choose")}
-        tabIndex={-1}
-        className="sr-only"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same file again is a choice too.
-          event.target.value = "";
-          if (file) onFile(file);
-        }}
-      />
+      <input {...drop.field} aria-label={t("choose")} />
       <p className="text-xs text-subtle">{formats}</p>
       <p className="text-muted">
         {t("template")}{" "}

@@ -1,8 +1,8 @@
 import { cx } from "class-variance-authority";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
 import { dateText } from "@/lib/i18n/time-format";
+import { useFileDrop } from "../../sheet/use-file-drop";
 import { Button } from "../../ui/button";
 import { Segmented } from "../../ui/segmented";
 import type { CurtailmentDraft } from "./curtailment-draft";
@@ -18,9 +18,8 @@ const MS_PER_HOUR = 3_600_000;
 export function PriceFileField({ file, market, onMarket }: Props) {
   const t = useTranslations("curtailment.file");
   const locale = useLocale();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const { prices, isReading, refusal, read } = file;
+  const drop = useFileDrop((dropped) => read(dropped, market));
   const last = prices && Date.parse(prices.start) + (prices.usdPerMwh.length - 1) * MS_PER_HOUR;
   return (
     <div className="grid gap-3">
@@ -39,40 +38,17 @@ export function PriceFileField({ file, market, onMarket }: Props) {
       />
       <section
         aria-label={t("drop")}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const [dropped] = event.dataTransfer.files;
-          if (dropped) read(dropped, market);
-        }}
+        {...drop.zone}
         className={cx(
           "grid justify-items-center gap-2 rounded-md border border-dashed px-3 py-5 text-center transition-colors",
-          isOver ? "border-gold bg-raised" : "border-control",
+          drop.isOver ? "border-gold bg-raised" : "border-control",
         )}
       >
         <FileSpreadsheet aria-hidden="true" className="size-5 text-subtle" />
-        <Button pending={isReading} onClick={() => input.current?.click()}>
+        <Button pending={isReading} onClick={drop.choose}>
           {t(prices ? "another" : "choose")}
         </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,.tsv,.txt,.xlsx"
-          aria-label={t("choose")}
-          tabIndex={-1}
-          className="sr-only"
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            // The same file again is a choice too.
-            event.target.value = "";
-            if (chosen) read(chosen, market);
-          }}
-        />
+        <input {...drop.field} aria-label={t("choose")} />
         <p className="text-xs text-subtle">{t("format")}</p>
       </section>
       {refusal && <FileFault refusal={refusal} keepsLast={prices !== null} />}

@@ -17,6 +17,7 @@ import { useAddress } from "../../ui/use-address";
 import { AnalysisLayout, AnswerPlace, DetailPlace } from "../analysis-layout";
 import { RefusalState } from "../refusal-state";
 import { useAnalysis } from "../use-analysis";
+import { useDraftTerms } from "../use-draft-terms";
 import { useRequest } from "../use-request";
 import { HeatAnswer } from "./heat-answer";
 import { HeatMap } from "./heat-map";
@@ -41,15 +42,7 @@ export function Heatmap({ models }: Props) {
   // What stands in the form may be newer than the map: its words and links are of what was asked.
   const mapped = useRef({ draft, machine });
   if (answer && !isOld) mapped.current = { draft, machine };
-  const terms = useMemo(
-    () => ({
-      draft: draft.terms,
-      change: (fields: HeatmapDraft["terms"]) =>
-        setDraft((before) => ({ ...before, terms: { ...before.terms, ...fields } })),
-      problems,
-    }),
-    [draft.terms, problems],
-  );
+  const terms = useDraftTerms(draft, setDraft, problems);
   return (
     <DraftContext value={terms}>
       <PowerPriceIn unit={draft.terms.electricity_unit === "dollars" ? "usd" : "cent"}>

@@ -14,6 +14,7 @@ import { useAddress } from "../../ui/use-address";
 import { AnalysisLayout, AnswerPlace, DetailPlace } from "../analysis-layout";
 import { RefusalState } from "../refusal-state";
 import { type Analysis, useAnalysis } from "../use-analysis";
+import { useDraftTerms } from "../use-draft-terms";
 import { useRequest } from "../use-request";
 import { ComparisonTable } from "./comparison-table";
 import { OutsideHistory } from "./outside-history";
@@ -44,15 +45,7 @@ export function Replay({ known, models, ownMachines }: Props) {
   const { request, problems } = useRequest(loadReader, draft, around);
   const analysis = useAnalysis<HistoricalReplayAnswer>(paths.api.historicalReplay(), request);
   const { answer, isOld, isAsking } = analysis;
-  const terms = useMemo(
-    () => ({
-      draft: draft.terms,
-      change: (fields: ReplayDraft["terms"]) =>
-        setDraft((before) => ({ ...before, terms: { ...before.terms, ...fields } })),
-      problems,
-    }),
-    [draft.terms, problems],
-  );
+  const terms = useDraftTerms(draft, setDraft, problems);
   return (
     <DraftContext value={terms}>
       <PowerPriceIn unit={draft.terms.electricity_unit === "dollars" ? "usd" : "cent"}>
