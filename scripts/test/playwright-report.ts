@@ -1,10 +1,17 @@
 import { z } from "zod";
-import type { Tally } from "./tally";
+import { failedFor, type Tally } from "./tally";
 
+const Failure = z.object({ message: z.string().optional() });
 const Spec = z.object({
   title: z.string(),
   file: z.string(),
-  tests: z.array(z.object({ projectName: z.string(), status: z.enum(["expected", "unexpected", "flaky", "skipped"]) })),
+  tests: z.array(
+    z.object({
+      projectName: z.string(),
+      status: z.enum(["expected", "unexpected", "flaky", "skipped"]),
+      results: z.array(z.object({ errors: z.array(Failure).optional() })).optional(),
+    }),
+  ),
 });
 const Suite = z.object({
   get suites() {
@@ -14,7 +21,7 @@ const Suite = z.object({
   specs: z.array(Spec),
 });
 type Suite = z.output<typeof Suite>;
-const Report = z.object({ suites: z.array(Suite), errors: z.array(z.object({ message: z.string().optional() })) });
+const Report = z.object({ suites: z.array(Suite), errors: z.array(Failure) });
 
 /** Counts Playwright's JSON report. An error outside of a test counts as one failure. */
 export function tallyPlaywright(json: unknown): Tally {
@@ -27,12 +34,15 @@ export function tallyPlaywright(json: unknown): Tally {
 function count(suite: Suite, above: string, tally: Tally): void {
   const path = above === "" ? suite.title : `${above} › ${suite.title}`;
   for (const spec of suite.specs) {
-    for (const { projectName, status } of spec.tests) {
+    for (const { projectName, status, results = [] } of spec.tests) {
       const name = `[${projectName}] e2e/${path} › ${spec.title}`;
       if (status === "expected") tally.passed++;
       else if (status === "skipped") tally.skipped.push(name);
-      else tally.failed.push(name);
+      else tally.failed.push(failedFor(name, results.flatMap(wordsOf)));
     }
   }
   for (const inner of suite.suites ?? []) count(inner, path, tally);
 }
+
+const wordsOf = ({ errors = [] }: { errors?: z.output<typeof Failure>[] }): string[] =>
+  errors.flatMap(({ message }) => message ?? []);

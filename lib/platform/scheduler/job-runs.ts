@@ -15,11 +15,12 @@ const FAULT_MAX = 1_000;
 
 /**
  * Takes a slot, by the one row that there can be of it. False where somebody has it already, or who asks leads no more;
- * throws while another run of the job goes on.
+ * throws while another run of the job goes on. One at a time holds the lead's row: two that insert at once may meet
+ * at the index of running jobs first, which is an error and not a conflict.
  */
 export async function takeSlot(epoch: bigint, { job, scheduledFor }: RunKey): Promise<boolean> {
   const { rowCount } = await pool().query({
-    text: `with lead as (select epoch from scheduler_leader_lock where name = $1 and epoch = $2 for share)
+    text: `with lead as (select epoch from scheduler_leader_lock where name = $1 and epoch = $2 for no key update)
       insert into job_runs (job, scheduled_for, kind, state, epoch, attempt, started_at)
       select $3, $4, 'slot', 'running', epoch, 1, clock_timestamp() from lead
       on conflict (job, scheduled_for) do nothing`,
