@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { PortfolioMachinePage, PortfolioSummary } from "@/lib/calculator/schemas";
 import type { PickerModel } from "@/lib/machines/schemas";
 import { paths } from "@/lib/paths";
@@ -52,6 +52,14 @@ export function MyMachines({ keeper, summary: rendered, page, query, cursor, mod
   const isOld = "since" in useLiveState();
   const [open, setOpen] = useState<Choice>();
   const written = useWritten(noteWrite, actions.restore, () => setOpen(undefined));
+  const restore = useRef(written.restore);
+  useEffect(() => {
+    restore.current = written.restore;
+  });
+  const choose = useCallback((choice: Choice) => {
+    if (choice.what === "restore") void restore.current(choice.machines);
+    else setOpen(choice);
+  }, []);
   const plan = summary.plan;
   const add = models && <AddMachines {...{ models, today, plan }} add={actions.add} onDone={written("form.added")} />;
   const importList = add && <ButtonLink href={paths.batchCalculator(locale)}>{t("importList")}</ButtonLink>;
@@ -99,12 +107,9 @@ export function MyMachines({ keeper, summary: rendered, page, query, cursor, mod
             </>
           )}
           <MachineList
-            {...{ page: list, portfolio, summary, query }}
-            onChoose={
-              models
-                ? (choice) => (choice.what === "restore" ? written.restore(choice.machines) : setOpen(choice))
-                : null
-            }
+            {...{ page: list, summary, query }}
+            assumedPrice={portfolio.assumptions.electricity_cost}
+            onChoose={models ? choose : null}
           />
         </div>
       )}

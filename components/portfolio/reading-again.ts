@@ -1,7 +1,7 @@
 export type ReadingAgain = { ask(): void; end(): void };
 
 /** Between one reading and the next: who changes many machines in a second is followed, not chased. */
-const PAUSE_MS = 250;
+const PAUSE_MS = 100;
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS));
 
 /**

@@ -44,5 +44,5 @@ function count(suite: Suite, above: string, tally: Tally): void {
   for (const inner of suite.suites ?? []) count(inner, path, tally);
 }
 
-const wordsOf = ({ errors = [] }: { errors?: z.output<typeof Failure>[] }): string[] =>
+const wordsOf = ({ errors = [] }: { errors?: z.output<typeof Failure>[] | undefined }): string[] =>
   errors.flatMap(({ message }) => message ?? []);

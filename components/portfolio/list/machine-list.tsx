@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Portfolio, PortfolioMachinePage, PortfolioSummary } from "@/lib/calculator/schemas";
+import { memo } from "react";
+import type { PortfolioMachinePage, PortfolioSummary } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { paths } from "@/lib/paths";
 import { FilterForm } from "../../admin/filter-form";
@@ -14,14 +15,15 @@ import { useFilterWords } from "./use-filter-words";
 
 type Props = {
   page: PortfolioMachinePage;
-  portfolio: Portfolio;
+  /** $/kWh where a row has no price of its own. */
+  assumedPrice: number;
   summary: PortfolioSummary;
   query: PortfolioQuery;
   onChoose: ((choice: Choice) => void) | null;
 };
 
-/** The rows that the filters leave, what they come to together, and each one. */
-export function MachineList({ page, portfolio, summary, query, onChoose }: Props) {
+/** The rows that the filters leave, what they come to together, and each one. Drawn anew when they change, not with every total. */
+export const MachineList = memo(function MachineList({ page, assumedPrice, summary, query, onChoose }: Props) {
   const t = useTranslations("portfolio.list");
   const locale = useLocale();
   const show = useFigures();
@@ -47,9 +49,9 @@ export function MachineList({ page, portfolio, summary, query, onChoose }: Props
         {page.items.length === 0 ? (
           <FilteredEmpty filters={words.join(" · ")} clearHref={paths.portfolioRows(locale, unfiltered(query))} />
         ) : (
-          <MachineTable items={page.items} {...{ portfolio, query, onChoose }} />
+          <MachineTable items={page.items} {...{ assumedPrice, query, onChoose }} />
         )}
       </div>
     </Section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Portfolio, PortfolioMachine } from "@/lib/calculator/schemas";
+import type { PortfolioMachine } from "@/lib/calculator/schemas";
 import { Button } from "../../ui/button";
 import { type Column, Table } from "../../ui/table";
 import type { PortfolioQuery } from "../portfolio-query";
@@ -9,16 +9,16 @@ export type Choice = { what: "change" | "retire" | "restore"; machines: Portfoli
 
 type Props = {
   items: readonly PortfolioMachine[];
-  portfolio: Portfolio;
+  assumedPrice: number;
   query: PortfolioQuery;
   /** Null for who may only look. */
   onChoose: ((choice: Choice) => void) | null;
 };
 
 /** The rows of machines, with what can be done with each. */
-export function MachineTable({ items, portfolio, query, onChoose }: Props) {
+export function MachineTable({ items, assumedPrice, query, onChoose }: Props) {
   const t = useTranslations("portfolio.list");
-  const columns = useMachineColumns(portfolio, query);
+  const columns = useMachineColumns(assumedPrice, query);
   const choices = query.show === "retired" ? (["restore"] as const) : (["change", "retire"] as const);
   const actions: Column<PortfolioMachine> = {
     key: "actions",

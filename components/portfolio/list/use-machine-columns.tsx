@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Portfolio, PortfolioMachine } from "@/lib/calculator/schemas";
+import type { PortfolioMachine } from "@/lib/calculator/schemas";
 import { dateText } from "@/lib/i18n/time-format";
 import { paths } from "@/lib/paths";
 import { Figure } from "../../ui/figure";
@@ -12,7 +12,7 @@ import { nextOrder, type PortfolioQuery } from "../portfolio-query";
 type Sort = Exclude<NonNullable<PortfolioQuery["sort"]>, "added">;
 
 /** Each row of machines: what it is, where, at which price of power, and what it earns, or since when it is retired. */
-export function useMachineColumns(portfolio: Portfolio, query: PortfolioQuery): Column<PortfolioMachine>[] {
+export function useMachineColumns(assumedPrice: number, query: PortfolioQuery): Column<PortfolioMachine>[] {
   const t = useTranslations("portfolio.list");
   const locale = useLocale();
   const show = useFigures();
@@ -43,7 +43,7 @@ export function useMachineColumns(portfolio: Portfolio, query: PortfolioQuery): 
     column("site", ({ site }) => <span className="wrap-anywhere">{site ?? "–"}</span>),
     column("price", ({ electricity_cost }) => (
       <>
-        <Figure {...show.powerPrice(electricity_cost ?? portfolio.assumptions.electricity_cost)} />
+        <Figure {...show.powerPrice(electricity_cost ?? assumedPrice)} />
         {electricity_cost === null && <span className="block text-xs text-subtle">{t("assumed")}</span>}
       </>
     )),
