@@ -27,9 +27,7 @@ export function FirstCell({ item, grouping, onToggle, onProblem }: Props) {
           aria-hidden="true"
           className={cx("size-4 shrink-0 text-subtle transition-transform", isOpen && "rotate-90")}
         />
-        <span className="min-w-0 truncate" title={group.name ?? ""}>
-          {group.name ?? t("unnamed")}
-        </span>
+        <span className="min-w-0 truncate">{group.name ?? t("unnamed")}</span>
         <span className="shrink-0 text-xs text-subtle">{t("rowsOf", { count: group.rows })}</span>
       </button>
     );
@@ -43,9 +41,7 @@ export function FirstCell({ item, grouping, onToggle, onProblem }: Props) {
         {item.row.row}
       </span>
       {item.kind === "row" ? (
-        <span className={cx(style, "text-text")} title={name}>
-          {name}
-        </span>
+        <span className={cx(style, "text-text")}>{name}</span>
       ) : (
         // Its line may be cut off: there is room for it among those with a problem.
         <button

@@ -80,7 +80,7 @@ function measures(
 ): { answer: Measure[]; parts: Measure[] } {
   const bare = (text: (value: Value, options: Options) => FigureText) => (value: Value, digits: number) => {
     const { unit: _, ...plain } = text(value, { digits });
-    return <Figure {...plain} />;
+    return <Figure {...plain} titled={false} />;
   };
   const inUnit = (text: (value: Value, options?: Options) => FigureText, unit: Unit): Kind => ({
     ...{ draw: bare(text), digitsOf: (values) => columnDigits(values, unit), unit: unit.symbol },
@@ -88,7 +88,7 @@ function measures(
   const money: Kind = { draw: bare(show.usd), digitsOf: moneyDigits };
   const gain: Kind = {
     draw: (value, digits) => (
-      <Figure {...show.usd(value, { signed: true, digits })} tone={(value ?? 0) < 0 ? "down" : "up"} />
+      <Figure {...show.usd(value, { signed: true, digits })} titled={false} tone={(value ?? 0) < 0 ? "down" : "up"} />
     ),
     digitsOf: moneyDigits,
   };
@@ -121,5 +121,5 @@ function stopsAt({ break_even: { cash } }: GoodRow): Value {
 
 const wordColumn = (key: "site" | "label", header: string): Column => ({
   ...{ key, header, width: key === "site" ? 130 : 100 },
-  cell: (item) => item.kind === "row" && <span title={item.row[key] ?? ""}>{item.row[key] ?? "–"}</span>,
+  cell: (item) => item.kind === "row" && <span>{item.row[key] ?? "–"}</span>,
 });

@@ -5,6 +5,8 @@ import { NBSP } from "@/lib/i18n/number-format";
 type Props = FigureText & {
   /** `hero` for the one figure that answers the page's question: the only gold one. */
   tone?: "plain" | "hero" | "up" | "down";
+  /** False where whoever draws it tells the exact value on hover. */
+  titled?: boolean;
   className?: string;
 };
 
@@ -14,11 +16,11 @@ const TONES = { plain: "", hero: "text-gold", up: "text-up", down: "text-down" }
  * A number with its unit, on one line. The exact value is shown on hover and is what copying gives.
  * A tone never stands alone: profit and loss carry their sign (`signed` in `figures`).
  */
-export function Figure({ text, unit, exact, tone = "plain", className }: Props) {
+export function Figure({ text, unit, exact, tone = "plain", titled = true, className }: Props) {
   return (
     <data
       value={exact}
-      title={exact === "" ? undefined : `${exact}${unit ? `${NBSP}${unit}` : ""}`}
+      title={exact === "" || !titled ? undefined : `${exact}${unit ? `${NBSP}${unit}` : ""}`}
       data-exact={exact === "" ? undefined : exact}
       className={cx("whitespace-nowrap tabular-nums", TONES[tone], className)}
     >

@@ -3,7 +3,8 @@
 import { cx } from "class-variance-authority";
 import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
-import { memo, type ReactNode } from "react";
+import { type CSSProperties, memo, type ReactNode } from "react";
+import { useToldCell } from "./use-told-cell";
 import { useWindow } from "./use-window";
 
 export type Sort = { key: string; descending: boolean };
@@ -57,11 +58,27 @@ function placesOf<Item>(
  */
 export function VirtualTable<Item>({ caption, columns, items, itemKey, instead, sort, onSort, list }: Props<Item>) {
   const { box, rowHeight, first, last, isMoving, onScroll } = useWindow(items.length, list);
+  const { silence, ...told } = useToldCell();
   const width = columns.reduce((sum, column) => sum + column.width, 0);
+  // Once for the table: a style at each cell would be worked out for each cell, whatever cells have in common.
+  const tracks = columns.map((column) => `minmax(${column.width}px, ${column.width}fr)`).join(" ");
   const reachable = { role: "region", tabIndex: 0, "aria-label": caption } as const;
   return (
-    <div {...reachable} ref={box} onScroll={onScroll} className="virtual-box">
-      <table aria-rowcount={items.length + 1} className="virtual-table" style={{ minWidth: width }}>
+    <div
+      {...reachable}
+      {...told}
+      ref={box}
+      onScroll={(event) => {
+        silence();
+        onScroll(event);
+      }}
+      className="virtual-box"
+    >
+      <table
+        aria-rowcount={items.length + 1}
+        className="virtual-table"
+        style={{ minWidth: width, "--columns": tracks } as CSSProperties}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr aria-rowindex={1}>
@@ -90,21 +107,13 @@ export function VirtualTable<Item>({ caption, columns, items, itemKey, instead, 
 
 type HeadProps<Item> = { column: VirtualColumn<Item> } & Pick<Props<Item>, "sort" | "onSort">;
 
-const share = (width: number) => ({ flex: `${width} 0 ${width}px` });
-
-function Head<Item>({ column: { key, header, unit, numeric, sortable, width }, sort, onSort }: HeadProps<Item>) {
+function Head<Item>({ column: { key, header, unit, numeric, sortable }, sort, onSort }: HeadProps<Item>) {
   const isSorted = sort?.key === key;
   const Arrow = sort?.descending ? ArrowDown : ArrowUp;
-  if (sortable === false)
-    return (
-      <th scope="col" style={share(width)}>
-        {header}
-      </th>
-    );
+  if (sortable === false) return <th scope="col">{header}</th>;
   return (
     <th
       scope="col"
-      style={share(width)}
       data-numeric={numeric || undefined}
       aria-sort={isSorted ? (sort.descending ? "descending" : "ascending") : undefined}
     >
@@ -140,17 +149,15 @@ const Row = memo(function Row<Item>({ item, index, height, columns, instead }: R
   const whole = instead?.(item);
   return (
     <tr aria-rowindex={index + 2} style={{ height, transform: `translateY(${index * height}px)` }}>
-      <th scope="row" style={share(head?.width ?? 0)}>
-        {head?.cell(item)}
-      </th>
+      <th scope="row">{head?.cell(item)}</th>
       {whole === undefined ? (
         cells.map((column) => (
-          <td key={column.key} style={share(column.width)} data-numeric={column.numeric || undefined}>
+          <td key={column.key} data-numeric={column.numeric || undefined}>
             {column.cell(item)}
           </td>
         ))
       ) : (
-        <td colSpan={cells.length} style={share(cells.reduce((sum, column) => sum + column.width, 0))}>
+        <td colSpan={cells.length} data-whole>
           {whole}
         </td>
       )}
