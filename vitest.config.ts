@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -28,8 +29,8 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 export default defineConfig({
   resolve: { alias },
   test: {
-    // Many tests wait: for Postgres, for a thread that works out a password, for a clock.
-    maxWorkers: "200%",
+    // Many tests wait: for Postgres, for a thread that works out a password, for a clock. A share above 100 % counts as 100 %.
+    maxWorkers: 2 * availableParallelism(),
     projects: [
       {
         resolve: { alias },
