@@ -23,6 +23,8 @@ const database = {
   globalSetup: "lib/testing/postgres-setup.ts",
   env: { ...secrets, ...ownCache },
   testTimeout: 30_000,
+  // Some make a database, or a catalogue, beside others that do.
+  hookTimeout: 60_000,
 };
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 

@@ -32,7 +32,9 @@ export const paths = {
   /** Where a list of machines is handed in. */
   batchCalculator: (locale: Locale) => `/${locale}/batch-calculator`,
   /** A list that was handed in: how far it is, then what it earns. */
-  batchList: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/batch/upload/${id}`, query),
+  /** Above the pages of lists that were handed in. */
+  batchLists: (locale: Locale) => `/${locale}/batch/upload`,
+  batchList: (locale: Locale, id: string, query?: Query) => withQuery(`${paths.batchLists(locale)}/${id}`, query),
   /** Its rows, those that a query asks for. */
   portfolioRows: (locale: Locale, query?: Query) => `${withQuery(`/${locale}/portfolio`, query)}#machines`,
   analytics: (locale: Locale, query?: Query) => withQuery(`/${locale}/analytics`, query),

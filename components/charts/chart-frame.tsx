@@ -4,12 +4,12 @@ import Download from "lucide-react/icons/download";
 import Table2 from "lucide-react/icons/table-2";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useRef, useState } from "react";
-import type { FigureState } from "@/lib/market/schemas";
 import { Button } from "../ui/button";
 import { Provenance } from "../ui/provenance";
 import { Section } from "../ui/section";
 import { Skeleton } from "../ui/skeleton";
 import { toast } from "../ui/toast";
+import { type Origin, useProvenanceWords } from "../ui/use-provenance-words";
 import { chartCsv } from "./chart-csv";
 import type { ChartFormat, ChartRow, ChartSeries } from "./chart-row";
 import { ChartTable } from "./chart-table";
@@ -30,7 +30,7 @@ export type ChartFrameProps = {
   filename: string;
   height?: number;
   /** Where the figures come from and how old they are. */
-  origin?: { source: string; state: FigureState; as_of: string | null } | undefined;
+  origin?: Origin | undefined;
   /** More buttons at the right. */
   tools?: ReactNode;
 };
@@ -65,11 +65,13 @@ export function ChartFrame({
   const near = useNearViewport(body);
   const [asTable, setAsTable] = useState(false);
   const xName = xLabel ?? t("charts.date");
+  const provenance = useProvenanceWords();
   const savePng = async () => {
     try {
       const svg = body.current?.querySelector<SVGSVGElement>("svg.recharts-surface");
       if (!svg) throw new Error("The chart isn't drawn yet.");
-      saveFile(`${filename}.png`, await svgToPng(svg, title));
+      const below = [series.map(({ label }) => label).join(" · "), ...(origin ? [provenance.whole(origin)] : [])];
+      saveFile(`${filename}.png`, await svgToPng(svg, { title, below }));
     } catch {
       toast.error(t("charts.pngFailed"));
     }

@@ -1,17 +1,17 @@
 "use client";
 
-import { pictureOf } from "./picture";
+import { type PictureWords, pictureOf } from "./picture";
 
 /** What shapes outside the page no longer inherit. */
 const INHERITED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity"];
 
 /**
- * Draws a chart of the page as PNG at twice its size, with its title, on the page's ground. Words are drawn by the
+ * Draws a chart of the page as PNG at twice its size, with its words, on the page's ground. Words are drawn by the
  * canvas and not by the picture, because a picture may not use the page's fonts. Throws where the browser can't.
  */
-export async function svgToPng(svg: SVGSVGElement, title: string): Promise<Blob> {
+export async function svgToPng(svg: SVGSVGElement, words: PictureWords): Promise<Blob> {
   const frame = svg.getBoundingClientRect();
-  const { pen, toPng } = pictureOf(frame, title);
+  const { pen, toPng } = pictureOf(frame, words);
   pen.drawImage(await shapesOf(svg, frame), 0, 0, frame.width, frame.height);
   for (const text of svg.querySelectorAll("text")) {
     const box = text.getBoundingClientRect();

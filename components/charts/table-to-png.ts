@@ -1,20 +1,20 @@
 "use client";
 
-import { pictureOf } from "./picture";
+import { type PictureWords, pictureOf } from "./picture";
 
 const LINE_WIDTH = 2;
 
 /**
- * Draws a table of the page as PNG at twice its size, with its title, on the page's ground: each cell's colour and words,
+ * Draws a table of the page as PNG at twice its size, with its words, on the page's ground: each cell's colour and words,
  * the frame of the one that is marked, and the lines of zero. Throws where the browser can't.
  */
-export function tableToPng(table: HTMLTableElement, title: string): Promise<Blob> {
+export function tableToPng(table: HTMLTableElement, words: PictureWords): Promise<Blob> {
   const around = table.parentElement;
   const scrolled = around?.scrollLeft ?? 0;
   // Scrolled sideways, its first column lies over others: it is drawn as it stands at the beginning.
   if (around) around.scrollLeft = 0;
   const frame = table.getBoundingClientRect();
-  const { pen, toPng } = pictureOf(frame, title);
+  const { pen, toPng } = pictureOf(frame, words);
   for (const cell of table.querySelectorAll<HTMLTableCellElement>("th, td")) drawCell(pen, cell, frame);
   if (around) around.scrollLeft = scrolled;
   return toPng();

@@ -8,7 +8,7 @@ import { Dialog } from "../ui/dialog";
 import { BAR_ITEM, BAR_STYLE } from "./bar-style";
 import { NavLink } from "./nav-link";
 import { PAGE_ICONS } from "./page-icons";
-import { PAGES, type PageKey } from "./pages";
+import { areaOf, PAGES, type PageKey } from "./pages";
 import { openOverlay } from "./palette-store";
 import { SearchButton } from "./search-button";
 import { splitMenu } from "./split-menu";
@@ -23,7 +23,7 @@ export function AppBottomBar({ menu }: { menu: readonly PageKey[] }) {
   return (
     <nav aria-label={t("mainNav")} className={BAR_STYLE}>
       {bar.map((key) => (
-        <NavLink key={key} href={PAGES[key].href(locale)} section={key !== "calculator"} className={BAR_ITEM}>
+        <NavLink key={key} href={PAGES[key].href(locale)} area={areaOf(key, locale)} className={BAR_ITEM}>
           <Icon of={key} />
           {t(`short.${key}`)}
         </NavLink>
@@ -44,7 +44,13 @@ export function AppBottomBar({ menu }: { menu: readonly PageKey[] }) {
         >
           <div className="grid">
             {rest.map((key) => (
-              <NavLink key={key} href={PAGES[key].href(locale)} section onClick={close} className={LINE}>
+              <NavLink
+                key={key}
+                href={PAGES[key].href(locale)}
+                area={areaOf(key, locale)}
+                onClick={close}
+                className={LINE}
+              >
                 <Icon of={key} />
                 {t(`pages.${key}`)}
               </NavLink>

@@ -7,17 +7,17 @@ import { Link } from "@/components/ui/link";
 
 type Props = {
   href: string;
-  /** Also when one is on a page below it. */
-  section?: boolean;
+  /** Also when one is on a page below this address. */
+  area?: string | undefined;
   onClick?: () => void;
   className?: string;
   children: ReactNode;
 };
 
 /** A link of a menu that knows whether it leads to where one is. Under `/api` there are no pages of the app. */
-export function NavLink({ href, section = false, onClick, className, children }: Props) {
+export function NavLink({ href, area, onClick, className, children }: Props) {
   const pathname = usePathname();
-  const here = pathname === href ? "page" : section && pathname.startsWith(`${href}/`) ? "true" : undefined;
+  const here = pathname === href ? "page" : area !== undefined && pathname.startsWith(`${area}/`) ? "true" : undefined;
   const shared = {
     "aria-current": here as "page" | "true" | undefined,
     ...(onClick ? { onClick } : {}),

@@ -1,19 +1,25 @@
 import type { Locale } from "@/lib/kernel/context";
 import { paths } from "@/lib/paths";
 
-type Page = { href: (locale: Locale) => string; jump: string };
+type Page = {
+  href: (locale: Locale) => string;
+  jump: string;
+  /** Above the pages that belong to it, where that isn't its own address; null where none do. */
+  area?: ((locale: Locale) => string) | null;
+};
 
 /** Every page of a menu, once: menus, palette, shortcut sheet and footer read this list. `g` and `jump` go there. */
 export const PAGES = {
   home: { href: (locale) => paths.home(locale), jump: "h" },
-  calculator: { href: (locale) => paths.calculator(locale), jump: "c" },
+  // The formulas have an entry of their own.
+  calculator: { href: (locale) => paths.calculator(locale), jump: "c", area: null },
   formulas: { href: (locale) => paths.formulas(locale), jump: "f" },
   apiDocs: { href: () => paths.apiDocs(), jump: "d" },
   signIn: { href: (locale) => paths.signIn(locale), jump: "i" },
   signUp: { href: (locale) => paths.signUp(locale), jump: "n" },
   overview: { href: (locale) => paths.overview(locale), jump: "o" },
   portfolio: { href: (locale) => paths.portfolio(locale), jump: "y" },
-  batch: { href: (locale) => paths.batchCalculator(locale), jump: "w" },
+  batch: { href: (locale) => paths.batchCalculator(locale), jump: "w", area: (locale) => paths.batchLists(locale) },
   analytics: { href: (locale) => paths.analytics(locale), jump: "v" },
   machines: { href: (locale) => paths.catalogueAdmin(locale), jump: "m" },
   company: { href: (locale) => paths.company(locale), jump: "t" },
@@ -28,6 +34,12 @@ export const PAGES = {
 } as const satisfies Record<string, Page>;
 
 export type PageKey = keyof typeof PAGES;
+
+/** Where one is on a page that belongs to an entry of the menu. */
+export function areaOf(key: PageKey, locale: Locale): string | undefined {
+  const { href, area = href }: Page = PAGES[key];
+  return area?.(locale);
+}
 
 /** In the bar of the public pages, and at the foot of a phone. */
 export const PUBLIC_NAV = ["calculator", "formulas", "apiDocs"] as const satisfies PageKey[];

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { MenuEntry } from "@/lib/identity/core/menu";
 import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
-import { PAGES } from "./pages";
+import { areaOf, PAGES } from "./pages";
 
 const ITEM =
   "flex min-h-8 items-center rounded-md px-2 text-muted transition-colors hover:text-text focus-visible:-outline-offset-2 aria-[current]:bg-raised aria-[current]:text-text";
@@ -26,7 +26,7 @@ export function SideNav({ menu }: { menu: readonly MenuEntry[] }) {
             <div key={group} className="grid gap-0.5">
               {group !== "work" && <p className="px-2 pt-4 pb-1 text-xs text-subtle">{t(`groups.${group}`)}</p>}
               {entries.map(({ key }) => (
-                <NavLink key={key} href={PAGES[key].href(locale)} section={key !== "calculator"} className={ITEM}>
+                <NavLink key={key} href={PAGES[key].href(locale)} area={areaOf(key, locale)} className={ITEM}>
                   {t(`pages.${key}`)}
                 </NavLink>
               ))}

@@ -26,10 +26,16 @@ type Props = {
 export function AddMachines({ models, today, plan, add, onDone }: Props) {
   const t = useTranslations("portfolio.form");
   const [isOpen, setOpen] = useState(false);
+  /** Counts the forms: one that was begun stays as it was left, with Esc too, until it is sent. */
+  const [form, setForm] = useState(0);
   return (
     <Dialog
       open={isOpen}
-      onOpenChange={setOpen}
+      onOpenChange={(open) => {
+        setOpen(open);
+        setForm((count) => Math.max(1, count));
+      }}
+      kept={form > 0}
       title={t("addTitle")}
       description={t("addText")}
       trigger={
@@ -40,9 +46,11 @@ export function AddMachines({ models, today, plan, add, onDone }: Props) {
       }
     >
       <ActionForm
+        key={form}
         action={add}
         onDone={(machines) => {
           setOpen(false);
+          setForm((count) => count + 1);
           onDone(machines);
         }}
       >

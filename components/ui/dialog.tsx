@@ -14,6 +14,8 @@ type Props = Pick<ComponentProps<typeof Base.Root>, "open" | "onOpenChange" | "d
   title: ReactNode;
   description?: ReactNode;
   footer?: ReactNode;
+  /** What is in it stays as it is while it is closed. */
+  kept?: boolean;
   /** False where leaving by accident would lose something: the page closes it itself. */
   closable?: boolean;
   className?: string;
@@ -21,12 +23,22 @@ type Props = Pick<ComponentProps<typeof Base.Root>, "open" | "onOpenChange" | "d
 };
 
 /** A question over the page. Focus goes in, stays in, and returns to where it came from; Esc closes. */
-export function Dialog({ trigger, title, description, footer, closable = true, className, children, ...root }: Props) {
+export function Dialog({
+  trigger,
+  title,
+  description,
+  footer,
+  kept = false,
+  closable = true,
+  className,
+  children,
+  ...root
+}: Props) {
   const t = useTranslations("common.actions");
   return (
     <Base.Root {...root}>
       {trigger && <Base.Trigger render={trigger} />}
-      <Base.Portal>
+      <Base.Portal keepMounted={kept}>
         <Base.Backdrop className={scrimStyle} />
         <Base.Popup className={cx(overlayStyle, "dialog grid content-start gap-4 overflow-y-auto p-5", className)}>
           <div className="flex items-start gap-3">

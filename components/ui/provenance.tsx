@@ -1,8 +1,8 @@
 import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
-import { SOURCE_NAMES } from "@/lib/market/core/source-names";
 import type { FigureState } from "@/lib/market/schemas";
 import { RelativeTime } from "./relative-time";
+import { useProvenanceWords } from "./use-provenance-words";
 
 type Props = { source: string; state: FigureState; asOf: string | null; className?: string };
 
@@ -19,9 +19,9 @@ const MARKS: Record<FigureState, string> = {
 /** Where a figure comes from, how old it is and what it is worth: mark, word, source, age. Stands under each figure. */
 export function Provenance({ source, state, asOf, className }: Props) {
   const t = useTranslations("common.provenance");
-  // A figure typed in, built in or made up has no source but that, and one typed in no age.
-  const named = state !== "manual" && state !== "default" && source !== "simulation";
-  const own = source === "computed" || source === "snapshot" ? t(`source.${source}`) : (SOURCE_NAMES[source] ?? source);
+  const words = useProvenanceWords();
+  const own = words.sourceOf({ source, state });
+  const at = words.timeOf({ state, as_of: asOf });
   return (
     <span
       data-state={state}
@@ -36,12 +36,12 @@ export function Provenance({ source, state, asOf, className }: Props) {
         <span className={state === "stale" || state === "simulated" ? "text-warn" : undefined}>
           {t(`state.${state}`)}
         </span>
-        {named && `${t("separator")}${own}`}
-        {state !== "manual" && asOf && (
+        {own !== undefined && `${t("separator")}${own}`}
+        {at && (
           <>
             {t("separator")}
             <span className="whitespace-nowrap">
-              <RelativeTime iso={asOf} />
+              <RelativeTime iso={at} />
             </span>
           </>
         )}

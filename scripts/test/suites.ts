@@ -56,7 +56,7 @@ const build: Suite = {
 
 const journeys: Suite = {
   name: "journeys",
-  after: ["verify", "process", "kafka"],
+  after: ["verify", "process"],
   async run(log) {
     const report = join(REPORTS, "journeys.json");
     const folder = mkdtempSync(join(tmpdir(), "hashinsight-journeys-"));
@@ -83,7 +83,8 @@ const kafka = vitest("kafka", ["build"], ["kafka"], process.env.CI === "true" ? 
 export const shown: Suite[] = [vitest("code", [], ["unit", "database", "database-alone"]), build, verify, journeys];
 
 /**
- * What runs beside them: a broker and whole copies of the product are mostly waited for, and the checks use that. The code's
- * own tests and the journeys need both cores for themselves: beside a broker they took as much longer as that took.
+ * What runs beside them: a broker and whole copies of the product are mostly waited for, and the checks use that; the rest
+ * of the broker's tests, which start and stop it, goes on beside the journeys. The code's own tests need both cores for
+ * themselves: beside a broker they took as much longer as that took.
  */
 export const aside: Suite[] = [kafka, vitest("process", ["build"], ["process"])];

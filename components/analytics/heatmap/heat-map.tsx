@@ -10,6 +10,7 @@ import { Button } from "../../ui/button";
 import { Link } from "../../ui/link";
 import { Section } from "../../ui/section";
 import { toast } from "../../ui/toast";
+import { useProvenanceWords } from "../../ui/use-provenance-words";
 import { cellHere, cellLink } from "./cell-link";
 import { heatCsv } from "./heat-csv";
 import type { HeatmapDraft } from "./heatmap-draft";
@@ -24,6 +25,7 @@ export function HeatMap({ answer, draft }: { answer: RoiHeatmapAnswer; draft: He
   const common = useTranslations("common");
   const locale = useLocale();
   const words = useHeatWords(answer);
+  const provenance = useProvenanceWords();
   const holder = useRef<HTMLDivElement>(null);
   const [looked, look] = useState<Cell | null>(null);
   const [stop, setStop] = useState<Cell | null>(null);
@@ -34,7 +36,13 @@ export function HeatMap({ answer, draft }: { answer: RoiHeatmapAnswer; draft: He
     try {
       const table = holder.current?.querySelector("table");
       if (!table) throw new Error("The map isn't there.");
-      saveFile(`${FILE}.png`, await tableToPng(table, t(`figures.${answer.figure}`)));
+      const { market, here: now } = answer;
+      const below = [
+        t(`over.${answer.against}`),
+        `${words.price(now.btc_price)}: ${provenance.whole(market.btc_price)}`,
+        `${words.difficulty(now.difficulty)}: ${provenance.whole(market.difficulty)}`,
+      ];
+      saveFile(`${FILE}.png`, await tableToPng(table, { title: t(`figures.${answer.figure}`), below }));
     } catch {
       toast.error(common("charts.pngFailed"));
     }

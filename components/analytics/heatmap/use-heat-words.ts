@@ -31,9 +31,8 @@ export function useHeatWords({ figure, against, rows }: Pick<RoiHeatmapAnswer, "
       ? exact(value)
       : show.headline(value, { signed: true }).text;
   const price = (usd: number): string => show.usd(usd, { digits: 0 }).text;
+  const difficulty = (at: number, digits = 1): string => inlineFigure(show.difficulty(at, { digits }));
   const row = (at: number, digits?: number): string =>
-    against === "difficulty"
-      ? inlineFigure(show.difficulty(at, { digits: digits ?? 1 }))
-      : inlineFigure(show.powerPrice(at, { digits: digits ?? [1, 2] }));
-  return { cell, exact, first, price, row };
+    against === "difficulty" ? difficulty(at, digits) : inlineFigure(show.powerPrice(at, { digits: digits ?? [1, 2] }));
+  return { cell, exact, first, price, difficulty, row };
 }
