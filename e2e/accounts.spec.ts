@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { TOTP } from "otpauth";
 import { paths } from "@/lib/paths";
@@ -7,6 +6,7 @@ import identityEn from "@/messages/en/identity.json" with { type: "json" };
 import layoutEn from "@/messages/en/layout.json" with { type: "json" };
 import identityZh from "@/messages/zh/identity.json" with { type: "json" };
 import layoutZh from "@/messages/zh/layout.json" with { type: "json" };
+import { axe } from "./axe";
 import { inOneWidth, wide } from "./widths";
 
 const WORDS = {
@@ -142,7 +142,7 @@ test(
           .first()
           .getAttribute("href"),
       );
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
 
     const other = await browser.newContext({ baseURL: new URL(page.url()).origin });
     const theirs = await other.newPage();

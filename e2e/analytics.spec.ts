@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { figures } from "@/lib/i18n/figures";
 import type { Role } from "@/lib/identity/policy";
@@ -12,6 +11,7 @@ import curtailmentZh from "@/messages/zh/curtailment.json" with { type: "json" }
 import heatmapZh from "@/messages/zh/heatmap.json" with { type: "json" };
 import replayZh from "@/messages/zh/replay.json" with { type: "json" };
 import { addMachines } from "./add-machines";
+import { axe } from "./axe";
 import { newCompany, type Session, signIn } from "./security/world";
 import { origin } from "./server";
 import { narrow, wide } from "./widths";
@@ -40,7 +40,7 @@ const row = (page: Page, name: string): Locator =>
 
 /** Nothing in the page that a machine can tell is closed to somebody. */
 async function expectOpenToAll(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
+  const { violations } = await axe(page).include("main").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { demoLogin } from "./accounts";
+import { axe } from "./axe";
 import { closedPaths } from "./security/pages";
 import { injected, noteSeen, watchOver } from "./security/watched-page";
 import { origin } from "./server";
@@ -24,7 +24,7 @@ for (const path of [...closedPaths("en"), ...closedPaths("zh")]) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       // What was still to come has come: axe would else judge a page in its making.
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect((await axe(page).analyze()).violations).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
       await noteSeen(page, watch);
       // Of a thing that isn't there the console says just that.

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { xlsxFile } from "@/lib/platform/spreadsheet/xlsx-file";
@@ -10,6 +9,7 @@ import sheetEn from "@/messages/en/sheet.json" with { type: "json" };
 import batchZh from "@/messages/zh/batch.json" with { type: "json" };
 import sheetZh from "@/messages/zh/sheet.json" with { type: "json" };
 import { messyFleet } from "@/scripts/bench/batch/messy-fleet";
+import { axe } from "./axe";
 import { type Company, newCompany, signIn } from "./security/world";
 import { origin } from "./server";
 import { narrow, wide } from "./widths";
@@ -27,7 +27,7 @@ async function opened(page: Page, locale: "en" | "zh", role: "operator" | "clien
 
 /** Nothing is in anybody's way, and the page itself never scrolls sideways. */
 async function fine(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 

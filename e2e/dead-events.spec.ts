@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { query } from "@/lib/testing/sql";
@@ -6,6 +5,7 @@ import en from "@/messages/en/admin.json" with { type: "json" };
 import zh from "@/messages/zh/admin.json" with { type: "json" };
 import { demoLogin } from "./accounts";
 import { addMachines } from "./add-machines";
+import { axe } from "./axe";
 import { newCompany, signIn } from "./security/world";
 import { origin } from "./server";
 import { inOneWidth } from "./widths";
@@ -63,7 +63,7 @@ for (const locale of ["en", "zh"] as const) {
       await page.request.post("/api/auth/login", { data: { email, password }, headers: { origin: origin() } });
       await page.goto(paths.deadEvents(locale, { key: dead.key }));
       await expect(page.getByText(t.waitsBehind)).toHaveCount(1);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect((await axe(page).analyze()).violations).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
 
       await page.getByRole("button", { name: t.replay.open }).click();

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { type Download, expect, type Page, test } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { pdfText } from "@/lib/testing/pdf-text";
+import { axe } from "./axe";
 import { inOneWidth } from "./widths";
 
 const WORDS = {
@@ -69,9 +69,7 @@ for (const locale of ["en", "zh"] as const) {
         const widest = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(widest, `${width} px`).toBeLessThanOrEqual(width);
       }
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-        .analyze();
+      const { violations } = await axe(page).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     });
 

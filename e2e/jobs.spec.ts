@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import en from "@/messages/en/admin.json" with { type: "json" };
@@ -6,6 +5,7 @@ import commonEn from "@/messages/en/common.json" with { type: "json" };
 import zh from "@/messages/zh/admin.json" with { type: "json" };
 import commonZh from "@/messages/zh/common.json" with { type: "json" };
 import { demoLogin } from "./accounts";
+import { axe } from "./axe";
 import { origin } from "./server";
 import { inOneWidth } from "./widths";
 
@@ -39,7 +39,7 @@ for (const locale of ["en", "zh"] as const) {
       await expect(newest).toContainText(t.runs.states.done, { timeout: 15_000 });
       await expect(newest).toContainText(said.fields.snapshots);
 
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect((await axe(page).analyze()).violations).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
     },
   );

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { query } from "@/lib/testing/sql";
@@ -7,6 +6,7 @@ import portfolioEn from "@/messages/en/portfolio.json" with { type: "json" };
 import layoutZh from "@/messages/zh/layout.json" with { type: "json" };
 import portfolioZh from "@/messages/zh/portfolio.json" with { type: "json" };
 import { addMachines } from "./add-machines";
+import { axe } from "./axe";
 import { openStream, type Stream } from "./live-stream";
 import { newCompany, type Person, type Session, signIn } from "./security/world";
 import { origin } from "./server";
@@ -98,7 +98,7 @@ for (const locale of ["en", "zh"] as const)
         const words = page.getByRole("status").filter({ hasText: after });
         await expect(words).toHaveText(new RegExp(`^${before}\\d\\d:\\d\\d UTC${after}$`));
         await expect(page.locator("[data-live=reconnecting]")).toHaveText(t.mark.reconnecting);
-        expect((await new AxeBuilder({ page }).include("header").analyze()).violations).toEqual([]);
+        expect((await axe(page).include("header").analyze()).violations).toEqual([]);
         // What may be old doesn't look current.
         await expect(machinesOf(page, locale).locator("data")).toHaveCSS("opacity", "0.6");
       }

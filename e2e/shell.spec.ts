@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
+import { axe } from "./axe";
 import { inOneWidth, wide } from "./widths";
 
 const WORDS = {
@@ -46,7 +46,7 @@ for (const locale of LOCALES) {
     const errors = watchErrors(page);
     await page.goto(paths.home(locale));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.hero);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(errors).toEqual([]);
   });
@@ -56,7 +56,7 @@ for (const locale of LOCALES) {
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.notFound);
     await expect(page).toHaveTitle(new RegExp(words.notFound));
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
     await page.getByRole("link", { name: words.home }).click();
     await expect(page).toHaveURL(paths.home(locale));
   });
@@ -85,7 +85,7 @@ for (const locale of LOCALES) {
     await page.keyboard.press("Control+k");
     const palette = page.getByRole("dialog", { name: words.palette });
     await expect(palette).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(paths.calculator(locale));
