@@ -7,6 +7,7 @@ import identityEn from "@/messages/en/identity.json" with { type: "json" };
 import portfolioEn from "@/messages/en/portfolio.json" with { type: "json" };
 import sheetEn from "@/messages/en/sheet.json" with { type: "json" };
 import batchZh from "@/messages/zh/batch.json" with { type: "json" };
+import layoutZh from "@/messages/zh/layout.json" with { type: "json" };
 import sheetZh from "@/messages/zh/sheet.json" with { type: "json" };
 import { messyFleet } from "@/scripts/bench/batch/messy-fleet";
 import { axe } from "./axe";
@@ -145,6 +146,10 @@ test(
     const choose = page.getByLabel(sheetZh.choose);
     await choose.setInputFiles(file("矿机.xlsx", Buffer.from(workbook)));
     await expect(page).toHaveURL(/\/zh\/batch\/upload\//);
+    await expect(page.getByRole("link", { name: layoutZh.pages.batch }).first()).toHaveAttribute(
+      "aria-current",
+      "true",
+    );
     await page.reload();
     await expect(total(page, t.totals.title, t.totals.profit)).toContainText("$");
     await expect(page.getByRole("table", { name: t.table.caption })).toBeVisible();

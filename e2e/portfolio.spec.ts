@@ -188,6 +188,11 @@ test("what is wrong with a field stands beside it, and what was typed stays", na
   for (const words of [fields.miner_model_id, fields.quantity, price])
     await expect(form.getByText(words)).toBeVisible();
   await expect(form.getByLabel(portfolioEn.form.quantity, { exact: true })).toHaveValue("many");
+  // Nor is it lost with Esc, which a hand may hit by accident.
+  await page.keyboard.press("Escape");
+  await expect(form).toBeHidden();
+  await page.getByRole("button", { name: portfolioEn.form.add }).click();
+  await expect(form.getByLabel(portfolioEn.form.quantity, { exact: true })).toHaveValue("many");
 });
 
 test(
