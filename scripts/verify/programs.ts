@@ -22,7 +22,8 @@ async function routeTypes(): Promise<void> {
   await runNode([packageProgram("next/dist/bin/next"), "typegen"]);
 }
 
-export const types = program("types", [packageProgram("typescript/bin/tsc"), "--noEmit", "-p", "."], routeTypes);
+/** By the compiler in Go, in half the time; the one in JavaScript is what our own rules read the sources with. */
+export const types = program("types", [packageProgram("typescript-native/bin/tsc"), "--noEmit", "-p", "."], routeTypes);
 export const biome = program("biome", [
   packageProgram("@biomejs/biome/bin/biome"),
   "check",

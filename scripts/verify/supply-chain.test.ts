@@ -115,9 +115,18 @@ describe("S24 supply chain › the lock", () => {
 describe("S24 supply chain › package.json", () => {
   const manifest = { dependencies: {}, devDependencies: {} };
 
-  it.each(["^1.0.0", "~1.0.0", "1.x", "*", "latest", ">=1.0.0", "1.0"])("pins: %s is no pin", (range) => {
-    expect(pinFaults({ ...manifest, devDependencies: { a: range } })).toEqual([`package.json doesn't pin a: ${range}`]);
-    expect(pinFaults({ ...manifest, overrides: { b: { a: range } } })).toHaveLength(1);
+  it.each(["^1.0.0", "~1.0.0", "1.x", "*", "latest", ">=1.0.0", "1.0", "npm:b@^1.0.0", "npm:b"])(
+    "pins: %s is no pin",
+    (range) => {
+      expect(pinFaults({ ...manifest, devDependencies: { a: range } })).toEqual([
+        `package.json doesn't pin a: ${range}`,
+      ]);
+      expect(pinFaults({ ...manifest, overrides: { b: { a: range } } })).toHaveLength(1);
+    },
+  );
+
+  it.each(["1.2.3", "1.2.3-beta.4", "npm:b@1.2.3", "npm:@scope/b@1.2.3"])("pins: %s is one", (range) => {
+    expect(pinFaults({ ...manifest, devDependencies: { a: range } })).toEqual([]);
   });
 
   it("names every package with an install script, and lets none run", () => {

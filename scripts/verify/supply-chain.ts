@@ -55,11 +55,11 @@ export function sourceFaults(lock: Lock): string[] {
   });
 }
 
-/** package.json says exactly which version of each package, overrides included. */
+/** package.json says exactly which version of each package, overrides included; also of one that is here by another name. */
 export function pinFaults({ dependencies, devDependencies, overrides = {} }: Manifest): string[] {
   const all = [...Object.entries(dependencies), ...Object.entries(devDependencies), ...leaves(overrides)];
   return all
-    .filter(([, range]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range))
+    .filter(([, range]) => !/^(npm:(@[\w-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(range))
     .map(([name, range]) => `package.json doesn't pin ${name}: ${range}`);
 }
 
