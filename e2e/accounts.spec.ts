@@ -178,7 +178,7 @@ test(
     await expect(theirs).toHaveURL(/\/en\/sign-in/);
     await expect(theirs.getByText(WORDS.en.signIn.over)).toBeVisible();
     await signIn(theirs, "en", client);
-    await expect(theirs.getByRole("alert")).toBeVisible();
+    await expect(theirs.getByRole("main").getByRole("alert")).toBeVisible();
     await other.close();
   },
 );

@@ -54,9 +54,11 @@ const build: Suite = {
   },
 };
 
+const isPipeline = process.env.CI === "true";
+
 const journeys: Suite = {
   name: "journeys",
-  after: ["verify", "process"],
+  after: ["verify", "process", ...(isPipeline ? ["kafka"] : [])],
   async run(log) {
     const report = join(REPORTS, "journeys.json");
     const folder = mkdtempSync(join(tmpdir(), "hashinsight-journeys-"));
@@ -77,14 +79,15 @@ const journeys: Suite = {
 /** Kills and broken networks on brokers, which take two minutes: in the pipeline, and by `npm run test:faults`. */
 const FAULTS_ON_KAFKA = "lib/testing/faults/*.kafka.test.ts";
 
-const kafka = vitest("kafka", ["build"], ["kafka"], process.env.CI === "true" ? [] : [FAULTS_ON_KAFKA]);
+const kafka = vitest("kafka", ["build"], ["kafka"], isPipeline ? [] : [FAULTS_ON_KAFKA]);
 
 /** What is seen while it runs, one after another, in the order that finds a fault soonest. */
 export const shown: Suite[] = [vitest("code", [], ["unit", "database", "database-alone"]), build, verify, journeys];
 
 /**
  * What runs beside them: a broker and whole copies of the product are mostly waited for, and the checks use that; the rest
- * of the broker's tests, which start and stop it, goes on beside the journeys. The code's own tests need both cores for
- * themselves: beside a broker they took as much longer as that took.
+ * of the broker's tests goes on beside the journeys, but not in the pipeline, where it kills and breaks for minutes and who
+ * looks at a page would wait too long for it. The code's own tests need both cores for themselves: beside a broker they took
+ * as much longer as that took.
  */
 export const aside: Suite[] = [kafka, vitest("process", ["build"], ["process"])];
