@@ -3,6 +3,7 @@ import { HASHES_PER_EH } from "@/lib/kernel/units";
 import type { KnownFigure, MarketSnapshot } from "../schemas";
 import { weakest } from "./compose-market";
 import type { StoredDay } from "./history";
+import { answered, type Column, columnOf } from "./indicators/column";
 import { sma } from "./indicators/moving-averages";
 
 /**
@@ -27,19 +28,19 @@ export function hashrateGap(market: MarketSnapshot) {
 
 /** Daily hashrate with its means over 7 and 30 days, and how those means have moved. */
 export function hashrateHistory(days: readonly StoredDay[]) {
-  const values = days.map((day) => day.value);
+  const values = columnOf(days.map((day) => day.value));
   const week = sma(values, 7);
   const month = sma(values, 30);
-  const move = (means: readonly (number | null)[], span: number): number | null => {
-    const [last, before] = [means.at(-1) ?? null, means.at(-1 - span) ?? null];
+  const move = (means: Column, span: number): number | null => {
+    const [last, before] = [answered(means.at(-1)), answered(means.at(-1 - span))];
     return last === null || before === null || before === 0 ? null : (last / before - 1) * 100;
   };
   return {
     points: days.map(({ day, value }, index) => ({
       date: day,
       value,
-      mean_7d: week[index] ?? null,
-      mean_30d: month[index] ?? null,
+      mean_7d: answered(week[index]),
+      mean_30d: answered(month[index]),
     })),
     change_7d_pct: move(week, 7),
     change_30d_pct: move(month, 30),

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { IndicatorRow } from "../contract";
 import type { DatedValue } from "./history";
 import { bollinger } from "./indicators/bollinger";
-import type { Column } from "./indicators/column";
+import { answered, columnOf } from "./indicators/column";
 import { macd } from "./indicators/macd";
 import { ema, sma } from "./indicators/moving-averages";
 import { rsi } from "./indicators/rsi";
@@ -11,7 +11,7 @@ type Row = z.output<typeof IndicatorRow>;
 
 /** The usual indicators of a daily series. Give all of history, so that the first days of a timeframe have theirs too. */
 export function indicatorRows(days: readonly DatedValue[]): Row[] {
-  const close = days.map((day) => day.value);
+  const close = columnOf(days.map((day) => day.value));
   const bands = bollinger(close, 20, 2);
   const trend = macd(close, 12, 26, 9);
   const columns = {
@@ -31,10 +31,9 @@ export function indicatorRows(days: readonly DatedValue[]): Row[] {
     bollinger_width: bands.width,
   };
   const names = Object.keys(columns) as (keyof typeof columns)[];
-  const at = (column: Column, index: number) => column[index] ?? null;
   return days.map(({ day, value }, index) => ({
     date: day,
     close: value,
-    ...(Object.fromEntries(names.map((name) => [name, at(columns[name], index)])) as Omit<Row, "date" | "close">),
+    ...(Object.fromEntries(names.map((name) => [name, answered(columns[name][index])])) as Omit<Row, "date" | "close">),
   }));
 }

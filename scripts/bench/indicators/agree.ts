@@ -1,5 +1,5 @@
-import type { Column } from "@/lib/market/core/indicators/column";
-import type { Case } from "./case";
+import { answered } from "@/lib/market/core/indicators/column";
+import type { Case, Values } from "./case";
 import type { Series } from "./series";
 
 /** After so many bars no average remembers how it began. */
@@ -16,11 +16,11 @@ export function requireAgreement(one: Case, series: Series): void {
 }
 
 /** Both end with the same bar; a peer's may begin later. */
-function difference(ours: Column, theirs: Column, rounding: number): string | undefined {
+function difference(ours: Values, theirs: Values, rounding: number): string | undefined {
   const late = ours.length - theirs.length;
   let compared = 0;
   for (let bar = WARM_UP; bar < ours.length; bar++) {
-    const [own, other] = [ours[bar] ?? null, theirs[bar - late] ?? null];
+    const [own, other] = [answered(ours[bar] ?? undefined), answered(theirs[bar - late] ?? undefined)];
     if (own === null || other === null) {
       if (own !== other) return `bar ${bar}: ${own} and ${other}`;
       continue;

@@ -2,12 +2,13 @@ import * as signals from "trading-signals";
 import { adx } from "@/lib/market/core/indicators/adx";
 import { atr } from "@/lib/market/core/indicators/atr";
 import { bollinger } from "@/lib/market/core/indicators/bollinger";
+import { columnOf } from "@/lib/market/core/indicators/column";
 import { macd } from "@/lib/market/core/indicators/macd";
 import { ema, sma, wma } from "@/lib/market/core/indicators/moving-averages";
 import { obv } from "@/lib/market/core/indicators/obv";
 import { rsi } from "@/lib/market/core/indicators/rsi";
 import { stochastic } from "@/lib/market/core/indicators/stochastic";
-import { type Case, caseOf, field, one } from "./case";
+import { barsOf, type Case, caseOf, field, one } from "./case";
 import type { Candle } from "./series";
 
 /** Fed bar by bar, as that library wants it. */
@@ -21,31 +22,31 @@ function fed<I, O>(indicator: { update(input: I, replace: boolean): O | null }, 
 export const STREAM_CASES: Case[] = [
   caseOf("trading-signals", {
     name: "SMA 20",
-    ours: ({ close }) => sma(close, 20),
+    ours: ({ close }) => sma(columnOf(close), 20),
     theirs: ({ close }) => fed(new signals.SMA(20), close),
     columns: one,
   }),
   caseOf("trading-signals", {
     name: "EMA 20",
-    ours: ({ close }) => ema(close, 20),
+    ours: ({ close }) => ema(columnOf(close), 20),
     theirs: ({ close }) => fed(new signals.EMA(20), close),
     columns: one,
   }),
   caseOf("trading-signals", {
     name: "WMA 14",
-    ours: ({ close }) => wma(close, 14),
+    ours: ({ close }) => wma(columnOf(close), 14),
     theirs: ({ close }) => fed(new signals.WMA(14), close),
     columns: one,
   }),
   caseOf("trading-signals", {
     name: "RSI 14",
-    ours: ({ close }) => rsi(close, 14),
+    ours: ({ close }) => rsi(columnOf(close), 14),
     theirs: ({ close }) => fed(new signals.RSI(14), close),
     columns: one,
   }),
   caseOf("trading-signals", {
     name: "MACD 12, 26, 9",
-    ours: ({ close }) => macd(close, 12, 26, 9),
+    ours: ({ close }) => macd(columnOf(close), 12, 26, 9),
     theirs: ({ close }) => {
       const [fast, slow, signal] = [12, 26, 9].map((period) => new signals.EMA(period));
       if (!fast || !slow || !signal) throw new Error("three periods are three averages");
@@ -59,7 +60,7 @@ export const STREAM_CASES: Case[] = [
   }),
   caseOf("trading-signals", {
     name: "Bollinger 20, 2",
-    ours: ({ close }) => bollinger(close, 20, 2),
+    ours: ({ close }) => bollinger(columnOf(close), 20, 2),
     theirs: ({ close }) => fed(new signals.BollingerBands(20, 2), close),
     columns: (ours, theirs) => [
       [ours.upper, field(theirs, "upper")],
@@ -69,13 +70,13 @@ export const STREAM_CASES: Case[] = [
   }),
   caseOf("trading-signals", {
     name: "ATR 14",
-    ours: (bars) => atr(bars, 14),
+    ours: (bars) => atr(barsOf(bars), 14),
     theirs: ({ candles }) => fed(new signals.ATR(14), candles),
     columns: one,
   }),
   caseOf("trading-signals", {
     name: "stochastic 14, 3, 3",
-    ours: (bars) => stochastic(bars, 14, 3, 3),
+    ours: (bars) => stochastic(barsOf(bars), 14, 3, 3),
     theirs: ({ candles }) =>
       fed(new signals.StochasticOscillator({ kPeriod: 14, kSlowingPeriod: 3, dPeriod: 3 }), candles),
     columns: (ours, theirs) => [
@@ -85,7 +86,7 @@ export const STREAM_CASES: Case[] = [
   }),
   caseOf("trading-signals", {
     name: "ADX 14",
-    ours: (bars) => adx(bars, 14),
+    ours: (bars) => adx(barsOf(bars), 14),
     theirs: ({ candles }) => {
       const indicator = new signals.ADX(14);
       const rows: { adx: number; pdi: number; mdi: number }[] = [];
@@ -103,7 +104,7 @@ export const STREAM_CASES: Case[] = [
   }),
   caseOf("trading-signals", {
     name: "OBV",
-    ours: ({ close, volume }) => obv(close, volume),
+    ours: ({ close, volume }) => obv(columnOf(close), columnOf(volume)),
     theirs: ({ candles }) => fed<Candle, number>(new signals.OBV(2), candles),
     columns: one,
   }),

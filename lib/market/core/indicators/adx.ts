@@ -1,6 +1,7 @@
 import { type Bars, trueRange } from "./bars";
+import { blankColumn, type Column } from "./column";
 
-export type Adx = { adx: (number | null)[]; pdi: (number | null)[]; mdi: (number | null)[] };
+export type Adx = { adx: Column; pdi: Column; mdi: Column };
 
 /**
  * Wilder's directional movement: +DI and −DI from index `period`, and the ADX, the smoothed mean of their
@@ -8,15 +9,14 @@ export type Adx = { adx: (number | null)[]; pdi: (number | null)[]; mdi: (number
  */
 export function adx(bars: Bars, period: number): Adx {
   const { length } = bars.close;
-  const column = (): (number | null)[] => new Array(length).fill(null);
-  const out: Adx = { adx: column(), pdi: column(), mdi: column() };
+  const out: Adx = { adx: blankColumn(length), pdi: blankColumn(length), mdi: blankColumn(length) };
   // Running sums that forget 1 / period a bar once the period is full.
   let [range, up, down] = [0, 0, 0];
   let average = 0;
   for (let index = 1; index < length; index++) {
     const { high, low } = bars;
-    const rise = (high[index] ?? 0) - (high[index - 1] ?? 0);
-    const fall = (low[index - 1] ?? 0) - (low[index] ?? 0);
+    const rise = (high[index] as number) - (high[index - 1] as number);
+    const fall = (low[index - 1] as number) - (low[index] as number);
     const kept = index > period ? 1 - 1 / period : 1;
     range = range * kept + trueRange(bars, index);
     // The larger of the two moves beyond the bar before counts, if it is one at all.

@@ -1,9 +1,10 @@
 import { type Bars, trueRange } from "./bars";
+import { blankColumn, type Column } from "./column";
 
 /** Wilder's average true range: the mean of the first `period` true ranges at index `period`, then smoothed by 1 / period. */
-export function atr(bars: Bars, period: number): (number | null)[] {
+export function atr(bars: Bars, period: number): Column {
   const { length } = bars.close;
-  const out: (number | null)[] = new Array(length).fill(null);
+  const out = blankColumn(length);
   let average = 0;
   for (let index = 1; index < length; index++) {
     const range = trueRange(bars, index);

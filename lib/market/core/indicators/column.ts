@@ -1,19 +1,11 @@
-/** One value a bar, `null` where there is none yet. */
-export type Column = readonly (number | null)[];
+/** One value a bar; `NaN` where there is none, which every sum of it carries on. */
+export type Column = Float64Array;
 
-/** A column as the loops compute it: `NaN` where there is no value, which every sum of it carries on. */
-export const toFloats = (values: Column): Float64Array => {
-  const floats = new Float64Array(values.length);
-  for (let index = 0; index < floats.length; index++) floats[index] = values[index] ?? Number.NaN;
-  return floats;
-};
+/** The values as a column, a copy. */
+export const columnOf = (values: readonly number[]): Column => new Float64Array(values);
 
-/** The same as it is answered. */
-export const toColumn = (floats: Float64Array): (number | null)[] => {
-  const values: (number | null)[] = new Array(floats.length).fill(null);
-  for (let index = 0; index < floats.length; index++) {
-    const value = floats[index] ?? Number.NaN;
-    if (!Number.isNaN(value)) values[index] = value;
-  }
-  return values;
-};
+/** A column of `length` bars without any value yet. */
+export const blankColumn = (length: number): Column => new Float64Array(length).fill(Number.NaN);
+
+/** A value as it is answered: `null` where there is none. */
+export const answered = (value = Number.NaN): number | null => (Number.isNaN(value) ? null : value);

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { adx } from "./adx";
 import { atr } from "./atr";
+import type { Bars } from "./bars";
 import { bollinger } from "./bollinger";
-import type { Column } from "./column";
+import { answered, type Column, columnOf } from "./column";
 import { macd } from "./macd";
 import { ema, sma, wma } from "./moving-averages";
 import { obv } from "./obv";
@@ -70,12 +71,25 @@ const NEEDS: Partial<Record<Want["name"], ("high" | "low" | "volume")[]>> = {
 const keyOf = (want: Want): string => want.id ?? want.name;
 
 /** Each wanted indicator by its id or name: one column, or several, as long as the input, `null` where there is no value yet. */
-export function indicators(input: IndicatorsInput): Record<string, Column | Record<string, Column>> {
-  return Object.fromEntries(input.want.map((want) => [keyOf(want), compute(want, input)]));
+export function indicators({
+  want,
+  close,
+  ...others
+}: IndicatorsInput): Record<string, Answer | Record<string, Answer>> {
+  const { high = [], low = [], volume = [] } = others;
+  const bars = { close: columnOf(close), high: columnOf(high), low: columnOf(low), volume: columnOf(volume) };
+  return Object.fromEntries(want.map((one) => [keyOf(one), answer(compute(one, bars))]));
 }
 
-function compute(want: Want, { close, high = [], low = [], volume = [] }: IndicatorsInput) {
-  const bars = { high, low, close };
+type Answer = (number | null)[];
+
+function answer(result: Column | Record<string, Column>): Answer | Record<string, Answer> {
+  if (result instanceof Float64Array) return Array.from(result, answered);
+  return Object.fromEntries(Object.entries(result).map(([name, column]) => [name, Array.from(column, answered)]));
+}
+
+function compute(want: Want, bars: Bars & { volume: Column }): Column | Record<string, Column> {
+  const { close, volume } = bars;
   switch (want.name) {
     case "sma":
       return sma(close, want.period);

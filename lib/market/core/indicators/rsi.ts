@@ -1,14 +1,16 @@
+import { blankColumn, type Column } from "./column";
+
 /**
  * Wilder's relative strength index, 0 to 100. The first value stands at index `period`: plain means of the first
  * `period` gains and losses; from then on each mean moves by 1 / period. Without any loss it is 100.
  */
-export function rsi(closes: readonly number[], period: number): (number | null)[] {
-  const out: (number | null)[] = new Array(closes.length).fill(null);
+export function rsi(closes: Column, period: number): Column {
+  const out = blankColumn(closes.length);
   const kept = (period - 1) / period;
   let gain = 0;
   let loss = 0;
   for (let index = 1; index < closes.length; index++) {
-    const change = (closes[index] ?? 0) - (closes[index - 1] ?? 0);
+    const change = (closes[index] as number) - (closes[index - 1] as number);
     if (index > period) {
       gain *= kept;
       loss *= kept;
