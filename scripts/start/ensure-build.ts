@@ -5,6 +5,7 @@ import { ChildLog } from "../process/child-log";
 import { lockFolder } from "../process/folder-lock";
 import { isDiskFull, Refusal } from "../process/refusal";
 import { ROOT, spawnNode } from "../process/spawn-node";
+import { precompress } from "../web/precompress";
 import { sourceHash } from "./source-hash";
 
 /** Where the web build lies; another one can be named for a second server from the same sources. */
@@ -49,6 +50,7 @@ async function build(stamp: string, sources: string, logs: string, say: (line: s
     const error = new Refusal(`The build failed. Its last lines:\n${log.lastLines(30)}`, `All of it: ${log.file}`);
     throw isDiskFull(new Error(log.lastLines(40))) ? Object.assign(error, { code: "ENOSPC" }) : error;
   }
+  await precompress(join(ROOT, distDir()));
   writeFileSync(`${stamp}.new`, sources);
   renameSync(`${stamp}.new`, stamp);
   say(`Built in ${((performance.now() - started) / 1000).toFixed(0)} s.`);

@@ -1,9 +1,10 @@
-// The web server: Next behind a socket of our own. Plain Node runs this file, so it imports nothing of the project.
+// The web server: Next behind a socket of our own. Plain Node runs this file, so it imports nothing that needs a build.
 import { readdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import process from "node:process";
 import next from "next";
+import { buildFiles } from "./build-files.ts";
 
 /** GET /ready says 503 for this long before the socket closes, so that a balancer sends nobody here any more. */
 const DRAIN_MS = 2_000;
@@ -22,7 +23,7 @@ const shared = globalThis as typeof globalThis & {
 shared.hashinsightMigrations = readdirSync(join(root, "prisma", "migrations")).filter((name) => /^\d/.test(name));
 
 const app = next({ dev: false, dir: root, hostname, port });
-let handle: ReturnType<typeof app.getRequestHandler> | undefined;
+let handle: ReturnType<typeof buildFiles> | undefined;
 
 type Refusal = { status: number; title: string; detail: string; code: string };
 
@@ -128,7 +129,7 @@ const server = createServer((request: IncomingMessage, response: ServerResponse)
   explainMethod(request, response);
   if (shared.hashinsightDraining) response.setHeader("connection", "close");
   if (!isUnderstood(request)) refuse(response, UNREADABLE);
-  else if (handle) void handle(request, response);
+  else if (handle) handle(request, response);
   else refuse(response, STARTING);
 });
 server.on("upgrade", (request, socket, head) => {
@@ -164,4 +165,8 @@ process.on("disconnect", () => process.exit(1));
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 await app.prepare();
-handle = app.getRequestHandler();
+const answer = app.getRequestHandler();
+handle = buildFiles(
+  join(root, process.env.NEXT_DIST_DIR ?? ".next"),
+  (request, response) => void answer(request, response),
+);
