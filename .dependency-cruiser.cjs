@@ -143,6 +143,13 @@ module.exports = {
       to: { path: "^lib/", pathNot: [PURE, "^lib/(kernel|i18n)/", "^lib/paths\\.ts$"] },
     },
     {
+      // A schema brings zod with it: what validates comes when it is needed, and the tables of limits stand beside.
+      name: "schemas-come-late",
+      severity: "error",
+      from: { path: "^components/", pathNot: ["(-request|/compute-outcome|/fixed-machine|/model-draft)\\.ts$", TESTS] },
+      to: { path: "^lib/.*(schemas|contract)\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "app-and-workers-use-the-doors",
       severity: "error",
       from: { path: "^(app|workers)/", pathNot: TESTS },

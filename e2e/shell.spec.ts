@@ -1,6 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { axe } from "./axe";
+import { newCompany, signIn } from "./security/world";
+import { origin } from "./server";
 import { inOneWidth, wide } from "./widths";
 
 const WORDS = {
@@ -203,6 +205,33 @@ test.describe("keyboard", wide, () => {
     await expect(page).toHaveURL(/\/en\/calculator\?.*S21/);
   });
 });
+
+test(
+  "a menu goes by keys: Enter begins at its first line, the arrow up at its last, Esc gives the focus back",
+  wide,
+  async ({ page }) => {
+    const { cookie } = await signIn((await newCompany()).people.owner);
+    const [name = "", value = ""] = cookie.split(/=(.*)/s);
+    await page.context().addCookies([{ name, value, url: origin() }]);
+    await page.goto(paths.home("en"));
+    await alive(page);
+    const opener = page.getByRole("button", { name: "Account" });
+    const items = page.getByRole("menuitem");
+    for (const [key, at] of [
+      ["Enter", 0],
+      ["ArrowUp", 2],
+      ["ArrowDown", 0],
+    ] as const) {
+      await opener.press(key);
+      await expect(items).toHaveText(["Overview", "Security", "Sign out"]);
+      await expect(items.nth(at)).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(items).toHaveCount(0);
+      await expect(opener).toBeFocused();
+      await expect(opener).toHaveAttribute("aria-expanded", "false");
+    }
+  },
+);
 
 test("a figure is copied exactly", wide, async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

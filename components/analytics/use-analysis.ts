@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { patientImport } from "../layout/patient-import";
+import { patientImport } from "../ui/patient-import";
 import type { Refusal } from "./ask-analysis";
 import type { Told } from "./watch-analysis";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { FLEET_FIELDS } from "@/lib/machines/core/fleet/schemas";
+import { FLEET_FIELDS } from "@/lib/machines/core/fleet/fleet-fields";
 import { Disclosure } from "../ui/disclosure";
 import { Table } from "../ui/table";
 

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { FleetComputed } from "@/lib/calculator/schemas";
-import { FLEET_FIELDS, type FleetColumn, type FleetField, type FleetMapping } from "@/lib/machines/core/fleet/schemas";
+import { FLEET_FIELDS, type FleetField } from "@/lib/machines/core/fleet/fleet-fields";
+import type { FleetColumn, FleetMapping } from "@/lib/machines/core/fleet/schemas";
 import { Field } from "../ui/field";
 import { Select } from "../ui/select";
 import { Sideways } from "../ui/sideways";

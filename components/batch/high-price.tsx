@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { HIGH_PRICE_USD_PER_KWH } from "@/lib/calculator/core/fleet/schemas";
+import { HIGH_PRICE_USD_PER_KWH } from "@/lib/calculator/core/fleet/high-price";
 import type { FleetComputed } from "@/lib/calculator/schemas";
 import { useFigures } from "../ui/units-provider";
 

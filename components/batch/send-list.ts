@@ -1,4 +1,4 @@
-import { BATCH_LIMITS } from "@/lib/calculator/core/batch/schemas";
+import { BATCH_LIMITS } from "@/lib/calculator/core/batch/batch-limits";
 import type { FleetDefaults } from "@/lib/calculator/core/fleet/schemas";
 import type { FleetReading } from "@/lib/machines/core/fleet/schemas";
 import { paths } from "@/lib/paths";

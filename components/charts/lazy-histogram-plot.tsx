@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { patientImport } from "../layout/patient-import";
+import { patientImport } from "../ui/patient-import";
 import type { ChartRow } from "./chart-row";
 
 /** A row of the chart with the stretch of x that it stands for. */

@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { patientImport } from "../layout/patient-import";
+import { patientImport } from "../ui/patient-import";
 
 /** recharts comes with the first chart that is near, never with the page, which stands where it doesn't come yet. */
 export const LazyPlot = dynamic(

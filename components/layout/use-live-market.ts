@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { patientImport } from "../ui/patient-import";
 import type { LiveMarket } from "./live-market";
-import { patientImport } from "./patient-import";
 import type { WatchedMarket } from "./watch-market";
 
 /** The page works without it, so it comes when the page has long been drawn. */

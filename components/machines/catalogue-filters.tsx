@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CATALOGUE_SORTS } from "@/lib/machines/core/administration/schemas";
+import { CATALOGUE_SORTS } from "@/lib/machines/core/administration/catalogue-sorts";
 import { ChoiceFilter, SearchFilter } from "../admin/filter-fields";
 
 type Filter = Partial<Record<"search" | "manufacturer" | "cooling" | "scope" | "status" | "sort", string | undefined>>;

@@ -1,16 +1,14 @@
 "use client";
 
-import { Dialog as Base } from "@base-ui/react/dialog";
-import { cx } from "class-variance-authority";
-import X from "lucide-react/icons/x";
-import { useTranslations } from "next-intl";
-import type { ComponentProps, ReactElement, ReactNode } from "react";
-import { buttonStyle } from "./button-style";
-import { overlayStyle, scrimStyle } from "./overlay-style";
+import dynamic from "next/dynamic";
+import { type ComponentProps, type ReactElement, type ReactNode, useRef } from "react";
+import { OverlayTrigger } from "./overlay-trigger";
+import { patientImport } from "./patient-import";
+import { useEver } from "./use-ever";
 
-type Props = Pick<ComponentProps<typeof Base.Root>, "open" | "onOpenChange" | "defaultOpen"> & {
-  /** The button that opens it; leave it out where the dialog is controlled. */
-  trigger?: ReactElement;
+export type DialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   title: ReactNode;
   description?: ReactNode;
   footer?: ReactNode;
@@ -22,43 +20,30 @@ type Props = Pick<ComponentProps<typeof Base.Root>, "open" | "onOpenChange" | "d
   children?: ReactNode;
 };
 
+type Props = DialogProps & {
+  /** The button that opens it; leave it out where something else does. */
+  trigger?: ReactElement<ComponentProps<"button">>;
+};
+
+const loadBox = patientImport(() => import("./dialog-box").then((module) => module.DialogBox));
+const DialogBox = dynamic(loadBox, { ssr: false });
+
 /** A question over the page. Focus goes in, stays in, and returns to where it came from; Esc closes. */
-export function Dialog({
-  trigger,
-  title,
-  description,
-  footer,
-  kept = false,
-  closable = true,
-  className,
-  children,
-  ...root
-}: Props) {
-  const t = useTranslations("common.actions");
+export function Dialog({ trigger, ...box }: Props) {
+  const opener = useRef<HTMLButtonElement>(null);
   return (
-    <Base.Root {...root}>
-      {trigger && <Base.Trigger render={trigger} />}
-      <Base.Portal keepMounted={kept}>
-        <Base.Backdrop className={scrimStyle} />
-        <Base.Popup className={cx(overlayStyle, "dialog grid content-start gap-4 overflow-y-auto p-5", className)}>
-          <div className="flex items-start gap-3">
-            <div className="grid min-w-0 flex-1 gap-1">
-              <Base.Title className="text-lg">{title}</Base.Title>
-              {description && <Base.Description className="text-muted">{description}</Base.Description>}
-            </div>
-            {closable && (
-              <Base.Close
-                className={cx(buttonStyle({ variant: "quiet", size: "icon" }), "-mt-1 -mr-2")}
-                aria-label={t("close")}
-              >
-                <X aria-hidden="true" />
-              </Base.Close>
-            )}
-          </div>
-          {children}
-          {footer && <div className="flex flex-wrap justify-end gap-2">{footer}</div>}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {trigger && (
+        <OverlayTrigger
+          trigger={trigger}
+          ref={opener}
+          opens="dialog"
+          isOpen={box.open}
+          load={loadBox}
+          onOpen={() => box.onOpenChange(true)}
+        />
+      )}
+      {useEver(box.open) && <DialogBox {...box} {...(trigger ? { opener } : {})} />}
+    </>
   );
 }

@@ -26,6 +26,7 @@ const PLANTED: Record<string, { in: string; imports: string }> = {
   "use-cases-know-no-transport": { in: "lib/market/use-cases/page.ts", imports: "next/headers" },
   "transport-knows-identity-only": { in: "lib/transport/knowing.ts", imports: "@/lib/market/index" },
   "browser-sees-pure-only": { in: "components/market/greedy.tsx", imports: "@/lib/market/index" },
+  "schemas-come-late": { in: "components/market/strict.tsx", imports: "@/lib/market/schemas" },
   "app-and-workers-use-the-doors": { in: "app/api/shortcut/route.ts", imports: "@/lib/platform/log" },
   "the-product-knows-no-scripts": { in: "lib/market/use-cases/tool.ts", imports: "@/scripts/tool" },
   "only-tests-use-testing": { in: "lib/market/use-cases/cheat.ts", imports: "@/lib/testing/fake" },

@@ -7,9 +7,9 @@ import type { CurtailmentSimulation } from "@/lib/analytics/core/curtailment/sim
 import { isoDate } from "@/lib/kernel/calendar";
 import type { PickerModel } from "@/lib/machines/schemas";
 import { paths } from "@/lib/paths";
-import { patientImport } from "../../layout/patient-import";
 import { CopyButton } from "../../ui/copy-button";
 import { EmptyState } from "../../ui/empty-state";
+import { patientImport } from "../../ui/patient-import";
 import { useAddress } from "../../ui/use-address";
 import { AnalysisLayout, AnswerPlace, DetailPlace } from "../analysis-layout";
 import { RefusalState } from "../refusal-state";

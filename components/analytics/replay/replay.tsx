@@ -7,8 +7,8 @@ import type { HistoricalReplayAnswer, KnownRange } from "@/lib/analytics/schemas
 import type { PickerModel } from "@/lib/machines/schemas";
 import { paths } from "@/lib/paths";
 import { DraftContext } from "../../calculator/draft-context";
-import { patientImport } from "../../layout/patient-import";
 import { CopyButton } from "../../ui/copy-button";
+import { patientImport } from "../../ui/patient-import";
 import { PowerPriceIn } from "../../ui/units-provider";
 import { useAddress } from "../../ui/use-address";
 import { AnalysisLayout, AnswerPlace, DetailPlace } from "../analysis-layout";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useFigures } from "@/components/ui/units-provider";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import type { FieldError } from "@/lib/kernel/errors";
-import { MINER_LIMITS } from "@/lib/machines/core/user-miners/schemas";
+import { MINER_LIMITS } from "@/lib/machines/core/user-miners/miner-limits";
 import type { FormState } from "./form-state";
 
 type Words = ReturnType<typeof useTranslations<"identity">>;

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { IMPORT_FIELDS, type ImportColumn, type ImportField, type Mapping } from "@/lib/machines/core/import/schemas";
+import { IMPORT_FIELDS, type ImportField } from "@/lib/machines/core/import/import-fields";
+import type { ImportColumn, Mapping } from "@/lib/machines/core/import/schemas";
 import { Disclosure } from "../../ui/disclosure";
 import { Select } from "../../ui/select";
 import { type Column, Table } from "../../ui/table";

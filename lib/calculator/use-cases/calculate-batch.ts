@@ -4,9 +4,10 @@ import type { QueryCtx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { query } from "@/lib/kernel/use-case";
 import { catalogue, resolveModel } from "@/lib/machines/index";
+import { BATCH_LIMITS } from "../core/batch/batch-limits";
 import { type BatchFacts, batchRow, type FindMachine } from "../core/batch/batch-row";
 import { batchTotals } from "../core/batch/batch-totals";
-import { BATCH_LIMITS, BatchRequest, type BatchResult } from "../core/batch/schemas";
+import { BatchRequest, type BatchResult } from "../core/batch/schemas";
 import { BatchCalculateOutput } from "../schemas";
 import { findMarket } from "./find-market";
 

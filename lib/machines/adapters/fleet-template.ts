@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/kernel/context";
 import { csvFile } from "@/lib/platform/spreadsheet/csv-file";
 import type { ExportColumn } from "@/lib/platform/spreadsheet/export-column";
 import { xlsxFile } from "@/lib/platform/spreadsheet/xlsx-file";
-import type { FleetField } from "../core/fleet/schemas";
+import type { FleetField } from "../core/fleet/fleet-fields";
 import type { TEMPLATE_FORMATS } from "../core/import/schemas";
 import { type FleetWords, fleetWords } from "./fleet-words";
 

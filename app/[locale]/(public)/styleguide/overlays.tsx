@@ -5,18 +5,19 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { Menu } from "@/components/ui/menu";
-import { Popover } from "@/components/ui/popover";
 import { Section } from "@/components/ui/section";
 import { toast } from "@/components/ui/toast";
-import { Tooltip } from "@/components/ui/tooltip";
 import { Specimen } from "./specimen";
 
 export function Overlays() {
+  const [sharing, setSharing] = useState(false);
   const [confirming, setConfirming] = useState(false);
   return (
     <Section title="Overlays" note="one shadow level">
       <Specimen name="Dialog, ConfirmDialog">
         <Dialog
+          open={sharing}
+          onOpenChange={setSharing}
           trigger={<Button>Share</Button>}
           title="Share this calculation"
           description="The link keeps the inputs and the market of now."
@@ -35,10 +36,7 @@ export function Overlays() {
           onConfirm={() => new Promise((resolve) => setTimeout(resolve, 800))}
         />
       </Specimen>
-      <Specimen name="Popover, Menu, Tooltip">
-        <Popover trigger={<Button variant="quiet">What is hashprice?</Button>} title="Hashprice">
-          <p className="text-muted">What a petahash earns a day, before fees.</p>
-        </Popover>
+      <Specimen name="Menu">
         <Menu
           trigger={<Button>Export</Button>}
           items={[
@@ -46,15 +44,6 @@ export function Overlays() {
             { key: "pdf", label: "PDF", onSelect: () => {}, disabledReason: "Nothing to print yet" },
           ]}
         />
-        <Tooltip
-          trigger={
-            <Button size="icon" aria-label="More">
-              …
-            </Button>
-          }
-        >
-          More
-        </Tooltip>
       </Specimen>
       <Specimen name="toast">
         <Button onClick={() => toast.success("Link copied")}>Success</Button>

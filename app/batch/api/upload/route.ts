@@ -1,5 +1,5 @@
 import { calculatorContract } from "@/lib/calculator/contract";
-import { BATCH_LIMITS } from "@/lib/calculator/core/batch/schemas";
+import { BATCH_LIMITS } from "@/lib/calculator/core/batch/batch-limits";
 import { uploadFleet } from "@/lib/calculator/use-cases/fleet/upload-fleet";
 import { serveUpload } from "@/lib/transport/upload";
 

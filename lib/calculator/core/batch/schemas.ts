@@ -3,9 +3,7 @@ import { BreakEvenLevel, Machine, TodayFigures } from "../answer-parts";
 import { machineFields } from "../machine-fields";
 import { MarketInput } from "../market-input";
 import { missingMachineField } from "../missing-machine-field";
-
-/** How much one batch may hold. Visitors may send a part of it. */
-export const BATCH_LIMITS = { rows: 10_000, visitorRows: 100, bytes: 10 << 20, visitorBytes: 1_000_000 } as const;
+import { BATCH_LIMITS } from "./batch-limits";
 
 const label = z
   .string({ error: "A label is text." })

@@ -1,7 +1,8 @@
 import type { FleetComputed, FleetResultRow, FleetSummary, MarketFacts } from "../../schemas";
 import type { FindMachine } from "../batch/batch-row";
 import { batchTotals } from "../batch/batch-totals";
-import { type FleetDefaults, type GoodFleetRow, HIGH_PRICE_USD_PER_KWH } from "./schemas";
+import { HIGH_PRICE_USD_PER_KWH } from "./high-price";
+import type { FleetDefaults, GoodFleetRow } from "./schemas";
 
 type Ground = { market: MarketFacts; defaults: FleetDefaults; computedAt: string; find: FindMachine };
 

@@ -20,9 +20,6 @@ export const defaultsField = z.preprocess(fromText, FleetDefaults.optional()).me
   override: { type: "string", description: 'JSON, such as {"electricity_cost": 0.055}: for rows that say nothing' },
 });
 
-/** From here on a price of power is likely cents that were read as dollars. */
-export const HIGH_PRICE_USD_PER_KWH = 1;
-
 const count = z.int().min(0);
 /** What lists that were computed before it was counted don't have. */
 const laterCount = count.default(0);

@@ -1,4 +1,5 @@
-import type { CatalogueModel, CatalogueSort } from "./schemas";
+import type { CatalogueSort } from "./catalogue-sorts";
+import type { CatalogueModel } from "./schemas";
 
 type Compare = (a: CatalogueModel, b: CatalogueModel) => number;
 

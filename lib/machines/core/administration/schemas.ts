@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CatalogueScope, Cooling, MachineModel, ModelStatus } from "../../schemas";
 import { nameField } from "../name-field";
+import { CATALOGUE_SORTS } from "./catalogue-sorts";
 
 const amount = (min: number, max: number, digits: number) =>
   z
@@ -47,9 +48,6 @@ export const CatalogueModel = MachineModel.extend({
   editable: z.boolean().meta({ description: "By whoever asks" }),
 }).meta({ id: "CatalogueModel" });
 export type CatalogueModel = z.output<typeof CatalogueModel>;
-
-export const CATALOGUE_SORTS = ["newest", "name", "maker", "hashrate", "power", "efficiency", "changed"] as const;
-export type CatalogueSort = (typeof CATALOGUE_SORTS)[number];
 
 export const ListCatalogue = z.strictObject({
   search: z.string().trim().max(100, { error: "At most 100 characters." }).optional(),

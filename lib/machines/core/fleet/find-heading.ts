@@ -1,7 +1,7 @@
 import type { MachineModel } from "../../schemas";
 import { resolveModel } from "../resolve-model";
 import { fleetColumns } from "./fleet-columns";
-import type { FleetField } from "./schemas";
+import type { FleetField } from "./fleet-fields";
 
 export type SheetRow = { row: number; cells: readonly string[] };
 

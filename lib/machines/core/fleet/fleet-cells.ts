@@ -1,6 +1,7 @@
 import { headingFactor, readHashrate, readPower } from "../import/read-cell";
+import type { FleetField } from "./fleet-fields";
 import { priceFactor, readDay, readMoney, readPrice, readQuantity } from "./read-fleet-cell";
-import type { FleetColumn, FleetField } from "./schemas";
+import type { FleetColumn } from "./schemas";
 
 type ReadNumber = (text: string) => number | null;
 export type Cell = { text: string; column: number | null };

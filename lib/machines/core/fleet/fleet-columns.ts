@@ -1,5 +1,5 @@
 import { columnGuesser, type Vocabulary } from "../columns/column-guesser";
-import type { FleetField } from "./schemas";
+import type { FleetField } from "./fleet-fields";
 
 const HEADINGS: Vocabulary<FleetField> = {
   miner_model: [

@@ -1,6 +1,7 @@
 import { FLEET_HEADINGS } from "./fleet-columns";
+import { FLEET_FIELDS, type FleetField } from "./fleet-fields";
 import type { FormatOutput } from "./import-schemas";
-import { FLEET_FIELDS, FLEET_LIMITS, type FleetField } from "./schemas";
+import { FLEET_LIMITS } from "./schemas";
 
 const WHAT: Record<FleetField, [what: string, example: string]> = {
   miner_model: [

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { fromText } from "@/lib/kernel/from-text";
 import { FileField } from "../columns/form-fields";
-import { ChosenModels, FLEET_FIELDS, FleetCellError, FleetMapping, FleetReading, HeadingRow } from "./schemas";
+import { FLEET_FIELDS } from "./fleet-fields";
+import { ChosenModels, FleetCellError, FleetMapping, FleetReading, HeadingRow } from "./schemas";
 
 /** How a form says how its list is read; what isn't said is guessed. */
 const readingFields = {

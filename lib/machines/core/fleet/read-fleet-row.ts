@@ -5,7 +5,8 @@ import { splitLabel } from "../import/split-label";
 import { AddUserMiner } from "../user-miners/schemas";
 import type { modelFinder } from "./find-model";
 import { type Cell, type CellValues, fleetCellReader } from "./fleet-cells";
-import { FLEET_FIELDS, type FleetCellError, type FleetColumn, type FleetField, type FleetRow } from "./schemas";
+import { FLEET_FIELDS, type FleetField } from "./fleet-fields";
+import type { FleetCellError, FleetColumn, FleetRow } from "./schemas";
 
 /** What a list says of machines is judged by what may be kept of them. */
 const { quantity, electricity_cost, label, site, purchased_at, cost_usd } = AddUserMiner.shape;

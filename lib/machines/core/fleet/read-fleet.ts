@@ -3,11 +3,11 @@ import { numberReader } from "./decimal-mark";
 import { findHeading, guessBareColumns, type SheetRow } from "./find-heading";
 import { modelFinder } from "./find-model";
 import { fleetColumns } from "./fleet-columns";
+import type { FleetField } from "./fleet-fields";
 import { fleetRowReader, type ReadRow } from "./read-fleet-row";
 import {
   FLEET_LIMITS,
   type FleetColumn,
-  type FleetField,
   type FleetReading,
   type FleetRow,
   type FleetSummary,

@@ -1,21 +1,8 @@
 import { z } from "zod";
+import { FLEET_FIELDS, type FleetField } from "./fleet-fields";
 
 /** How much one list may hold; the heading comes on top. */
 export const FLEET_LIMITS = { rows: 10_000, bytes: 10 << 20, columns: 100, cellLength: 1_000, names: 500 } as const;
-
-export const FLEET_FIELDS = [
-  "miner_model",
-  "quantity",
-  "hashrate_th",
-  "power_w",
-  "electricity_cost",
-  "label",
-  "site",
-  "purchased_at",
-  "cost_usd",
-  "unit_cost_usd",
-] as const;
-export type FleetField = (typeof FLEET_FIELDS)[number];
 
 const field = z.enum(FLEET_FIELDS);
 const columnNumber = z.int().min(1).max(FLEET_LIMITS.columns).nullable();

@@ -1,5 +1,6 @@
 import type { CsvValue } from "@/lib/kernel/csv-cell";
-import type { ImportCellError, ImportColumn, ImportField, ImportRow } from "./schemas";
+import type { ImportField } from "./import-fields";
+import type { ImportCellError, ImportColumn, ImportRow } from "./schemas";
 
 /** What the report says, in the reader's language. */
 export type ReportWords = {

@@ -1,5 +1,5 @@
 import { columnGuesser, type Vocabulary } from "../columns/column-guesser";
-import type { ImportField } from "./schemas";
+import type { ImportField } from "./import-fields";
 
 const HEADINGS: Vocabulary<ImportField> = {
   model_name: [

@@ -1,9 +1,10 @@
 import { fieldErrors } from "@/lib/kernel/field-errors";
 import { factsProblems } from "../administration/facts-problems";
 import { ModelFacts } from "../administration/schemas";
+import { IMPORT_FIELDS, type ImportField } from "./import-fields";
 import { makerOfBrand } from "./maker-of-brand";
 import { coolingOfName, headingFactor, readCooling, readHashrate, readPower, readStatus, readYear } from "./read-cell";
-import { IMPORT_FIELDS, type ImportCellError, type ImportColumn, type ImportField } from "./schemas";
+import type { ImportCellError, ImportColumn } from "./schemas";
 import { splitLabel } from "./split-label";
 
 type Read = { facts: ModelFacts | null; errors: ImportCellError[] };

@@ -2,20 +2,10 @@ import { z } from "zod";
 import { fromText } from "@/lib/kernel/from-text";
 import { ModelFacts, Twin } from "../administration/schemas";
 import { FileField } from "../columns/form-fields";
+import { IMPORT_FIELDS, type ImportField } from "./import-fields";
 
 /** How much one file may hold; the heading comes on top. */
 export const IMPORT_LIMITS = { rows: 2_000, bytes: 5 << 20, columns: 60, cellLength: 300 } as const;
-
-export const IMPORT_FIELDS = [
-  "model_name",
-  "manufacturer",
-  "hashrate_th",
-  "power_w",
-  "release_year",
-  "cooling",
-  "status",
-] as const satisfies (keyof ModelFacts)[];
-export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /** Without these columns nothing is read. Maker and hashrate may stand in the name, cooling and status have defaults. */
 export const REQUIRED_FIELDS: readonly ImportField[] = ["model_name", "power_w", "release_year"];

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/kernel/context";
 import type { MachineModel } from "../../schemas";
 import { shippedCatalogue } from "../catalogue/shipped-catalogue";
-import type { ImportField } from "./schemas";
+import type { ImportField } from "./import-fields";
 
 type Row = { model: MachineModel; note: string };
 /** Fits what writes a file; the platform's type is no business of pure code. */

@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { nameField } from "../name-field";
-
-/** The closed ranges of what is entered; the page's form reads the same table. */
-export const MINER_LIMITS = {
-  quantity: [1, 1_000_000],
-  electricity_cost: [-1, 10],
-  cost_usd: [0, 1e11],
-} as const satisfies Record<string, readonly [number, number]>;
+import { MINER_LIMITS } from "./miner-limits";
 
 const FIRST_DAY = "2009-01-03";
 const LAST_DAY = "2199-12-31";

@@ -1,5 +1,6 @@
 import { type AddressQuery, readAddress } from "@/lib/admin/core/address-query";
-import { CATALOGUE_SORTS, type ListCatalogue } from "@/lib/machines/core/administration/schemas";
+import { CATALOGUE_SORTS } from "@/lib/machines/core/administration/catalogue-sorts";
+import type { ListCatalogue } from "@/lib/machines/core/administration/schemas";
 import { CatalogueScope, Cooling } from "@/lib/machines/schemas";
 
 /** A slug of the shared catalogue, or the UUID of a company's own row. */
