@@ -237,10 +237,10 @@ test("a figure is copied exactly", wide, async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(paths.home("en"));
   await alive(page);
-  const figure = page.getByRole("heading", { level: 1 }).locator("[data-exact]");
+  const figure = page.getByRole("heading", { level: 1 }).locator("data");
   await figure.selectText();
   await page.keyboard.press("Control+c");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await figure.getAttribute("data-exact"));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await figure.getAttribute("value"));
 });
 
 test("paper is white, without menus", wide, async ({ page }) => {

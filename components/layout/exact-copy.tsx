@@ -10,7 +10,7 @@ export function ExactCopy() {
       if (!selection || selection.isCollapsed || !event.clipboardData) return;
       const start = figureOf(selection.anchorNode);
       if (!start || start !== figureOf(selection.focusNode)) return;
-      event.clipboardData.setData("text/plain", start.dataset.exact ?? "");
+      event.clipboardData.setData("text/plain", start.value);
       event.preventDefault();
     };
     document.addEventListener("copy", onCopy);
@@ -19,5 +19,7 @@ export function ExactCopy() {
   return null;
 }
 
-const figureOf = (node: Node | null): HTMLElement | null =>
-  (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>("[data-exact]") ?? null;
+const figureOf = (node: Node | null): HTMLDataElement | null => {
+  const figure = (node instanceof Element ? node : node?.parentElement)?.closest("data");
+  return figure?.value ? figure : null;
+};

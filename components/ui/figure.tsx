@@ -21,7 +21,6 @@ export function Figure({ text, unit, exact, tone = "plain", titled = true, class
     <data
       value={exact}
       title={exact === "" || !titled ? undefined : `${exact}${unit ? `${NBSP}${unit}` : ""}`}
-      data-exact={exact === "" ? undefined : exact}
       className={cx("whitespace-nowrap tabular-nums", TONES[tone], className)}
     >
       {text}

@@ -25,8 +25,8 @@ export function useToldCell() {
 }
 
 function inFull(cell: HTMLElement): string | undefined {
-  const exact = cell.querySelector<HTMLElement>("[data-exact]")?.dataset.exact;
-  if (exact !== undefined) return exact;
+  const exact = cell.querySelector("data")?.value;
+  if (exact) return exact;
   const cut = [...cell.querySelectorAll<HTMLElement>("*")].find((part) => part.scrollWidth > part.clientWidth + 1);
   return cut?.textContent ?? undefined;
 }
