@@ -1,4 +1,5 @@
 import type { Locale } from "../kernel/context";
+import { keptFormats } from "./kept-formats";
 
 /** What stands where a value doesn't exist. */
 export const NO_VALUE = "–";
@@ -14,15 +15,14 @@ type Options = {
   currency?: "USD";
 };
 
-const cache = new Map<string, Intl.NumberFormat>();
+const formats = keptFormats<Intl.NumberFormat>();
 
 function formatter(locale: Locale, options: Options): Intl.NumberFormat {
   const [least, most] =
     typeof options.digits === "object" ? options.digits : [options.digits ?? 0, options.digits ?? 0];
   const key = `${locale} ${least} ${most} ${options.signed} ${options.compact} ${options.currency}`;
-  let found = cache.get(key);
-  if (!found) {
-    found = new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en", {
+  const make = () =>
+    new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en", {
       minimumFractionDigits: least,
       maximumFractionDigits: most,
       // Zero, and what rounds to it, has no sign.
@@ -32,9 +32,7 @@ function formatter(locale: Locale, options: Options): Intl.NumberFormat {
         ? { style: "currency" as const, currency: options.currency, currencyDisplay: "narrowSymbol" as const }
         : {}),
     });
-    cache.set(key, found);
-  }
-  return found;
+  return formats(key, make);
 }
 
 /** `formatNumber("en", -1234.5, { digits: 2 })` → `−1,234.50`, with a true minus sign; `–` where there is no value. */

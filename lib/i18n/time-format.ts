@@ -1,4 +1,5 @@
 import type { Locale } from "../kernel/context";
+import { keptFormats } from "./kept-formats";
 
 const tag = (locale: Locale) => (locale === "zh" ? "zh-CN" : "en-GB");
 
@@ -6,18 +7,11 @@ const DAY = { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" }
 const MINUTE = { ...DAY, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const FINENESS = { day: DAY, minute: MINUTE, second: { ...MINUTE, second: "2-digit" } } as const;
 
-/** Made once each: a format takes fifty times as long to make as to use. */
-const made = new Map<string, Intl.DateTimeFormat>();
+const dates = keptFormats<Intl.DateTimeFormat>();
+const ages = keptFormats<Intl.RelativeTimeFormat>();
 
-function format(locale: Locale, fineness: keyof typeof FINENESS, iso: string): string {
-  const key = `${locale} ${fineness}`;
-  let found = made.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(tag(locale), FINENESS[fineness]);
-    made.set(key, found);
-  }
-  return found.format(new Date(iso));
-}
+const format = (locale: Locale, fineness: keyof typeof FINENESS, iso: string): string =>
+  dates(`${locale} ${fineness}`, () => new Intl.DateTimeFormat(tag(locale), FINENESS[fineness])).format(new Date(iso));
 
 /** `2026-11-23T01:48:00Z` → `23 Nov 2026, 01:48 UTC`: the same on the server and in every browser. */
 export const absoluteTime = (locale: Locale, iso: string): string => `${format(locale, "minute", iso)} UTC`;
@@ -46,7 +40,8 @@ export function relativeTime(locale: Locale, iso: string, nowMs: number): string
   const seconds = (Date.parse(iso) - nowMs) / 1000;
   const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? (["second", 1] as const);
   const style = unit === "day" ? "long" : "short";
-  return new Intl.RelativeTimeFormat(locale === "zh" ? "zh-CN" : "en", { style, numeric: "always" })
+  const language = locale === "zh" ? "zh-CN" : "en";
+  return ages(`${locale} ${style}`, () => new Intl.RelativeTimeFormat(language, { style, numeric: "always" }))
     .format(Math.trunc(seconds / size), unit)
     .replace(/\.(?= |$)/, "");
 }
