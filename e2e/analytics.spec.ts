@@ -45,6 +45,24 @@ async function expectOpenToAll(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 
+/** Charts that move together have each day at the same place. */
+async function expectSameEdges(page: Page): Promise<void> {
+  const charts = page.locator("figure");
+  const grids = page.locator(".recharts-cartesian-grid");
+  const count = await charts.count();
+  expect(count).toBeGreaterThan(1);
+  for (const chart of await charts.all()) {
+    await chart.scrollIntoViewIfNeeded();
+    await expect(chart.locator(".recharts-cartesian-grid")).toBeVisible();
+  }
+  await expect(grids).toHaveCount(count);
+  const edges = () =>
+    grids.evaluateAll((all) =>
+      all.map((grid) => grid.getBoundingClientRect()).map(({ left, right }) => `${left.toFixed()} ${right.toFixed()}`),
+    );
+  await expect.poll(async () => new Set(await edges()).size).toBe(1);
+}
+
 test("a subscriber replays a fleet, finds where it pays, and when to switch it off", narrow, async ({ page }) => {
   test.setTimeout(120_000);
   const t = analyticsEn;
@@ -63,6 +81,7 @@ test("a subscriber replays a fleet, finds where it pays, and when to switch it o
     const exact = await Promise.all(years.map(async (figure) => Number(await figure.getAttribute("value"))));
     const sum = exact.slice(0, -1).reduce((all, value) => all + value, 0);
     expect(sum, "the years add up to the whole").toBeCloseTo(exact.at(-1) ?? Number.NaN, 4);
+    await expectSameEdges(page);
     await expectOpenToAll(page);
   });
 

@@ -78,7 +78,7 @@ function NameChoice({ one: { name, rows, first_row, candidates }, offered, chose
   const show = useFigures();
   const id = useId();
   const isOther = chosen !== undefined && !candidates.some((candidate) => candidate.id === chosen);
-  const items = [{ value: NONE, label: t("undecided"), always: true }, ...offered];
+  const items = [{ value: NONE, label: t("undecided") }, ...offered];
   return (
     <>
       <span className="grid content-center">

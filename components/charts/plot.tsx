@@ -20,6 +20,7 @@ import { type EndLabel, endLabels } from "./end-labels";
 import { axisOf, flatness, type PlotScale, positive } from "./plot-scale";
 import { seriesStyle } from "./series-style";
 import { thinRows } from "./thin-rows";
+import { useSharedEdge } from "./use-shared-edge";
 
 export type ChartBand = { low: ChartSeries; high: ChartSeries };
 
@@ -42,6 +43,8 @@ type Props = {
 };
 
 const CHARACTER_PX = 7.5;
+/** Of the figures at the left of charts that move together: room for "$125,000". */
+const SHARED_AXIS_PX = 66;
 
 /** Bands, then bars and lines, each named at its right end; markers drawn, and zero where it is in reach. */
 export function Plot({ summary, rows, format, height, syncId, scale = "zero", ...given }: Props) {
@@ -52,7 +55,7 @@ export function Plot({ summary, rows, format, height, syncId, scale = "zero", ..
     [...named, ...bars].map(({ key }) => key),
   );
   const ends = endLabels(drawn, named, { height: height - 50, ...flatness(scale) });
-  const right = 12 + CHARACTER_PX * Math.max(0, ...ends.map(({ label }) => widthOf(label)));
+  const right = useSharedEdge(syncId, 12 + CHARACTER_PX * Math.max(0, ...ends.map(({ label }) => widthOf(label))));
   const value = (key: string) => (row: ChartRow) => positive(row.values[key] ?? null, scale);
   return (
     <ResponsiveContainer width="100%" height={height}>
@@ -78,7 +81,7 @@ export function Plot({ summary, rows, format, height, syncId, scale = "zero", ..
           tick={AXIS}
           tickLine={false}
           axisLine={false}
-          width="auto"
+          width={syncId ? SHARED_AXIS_PX : "auto"}
           {...axisOf(scale, drawn, [...named, ...bars])}
         />
         {scale !== "log" && (
