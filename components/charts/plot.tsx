@@ -20,7 +20,7 @@ import { type EndLabel, endLabels } from "./end-labels";
 import { axisOf, flatness, type PlotScale, positive } from "./plot-scale";
 import { seriesStyle } from "./series-style";
 import { thinRows } from "./thin-rows";
-import { useSharedEdge } from "./use-shared-edge";
+import { SHARED_AXIS_PX, useSharedEdge } from "./use-shared-edge";
 
 export type ChartBand = { low: ChartSeries; high: ChartSeries };
 
@@ -43,8 +43,6 @@ type Props = {
 };
 
 const CHARACTER_PX = 7.5;
-/** Of the figures at the left of charts that move together: room for "$125,000". */
-const SHARED_AXIS_PX = 66;
 
 /** Bands, then bars and lines, each named at its right end; markers drawn, and zero where it is in reach. */
 export function Plot({ summary, rows, format, height, syncId, scale = "zero", ...given }: Props) {

@@ -1,5 +1,8 @@
 import { useCallback, useId, useLayoutEffect, useSyncExternalStore } from "react";
 
+/** Of the figures at the left of charts that move together: room for "$125,000". */
+export const SHARED_AXIS_PX = 66;
+
 type Group = { needs: Map<string, number>; listeners: Set<() => void> };
 const groups = new Map<string, Group>();
 
