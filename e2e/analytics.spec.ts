@@ -140,8 +140,12 @@ test("a subscriber replays a fleet, finds where it pays, and when to switch it o
     await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(headline(saved));
     const main = page.getByRole("main");
     await expect(main).toContainText(
-      `Stop when power costs more than ${figures("en").usd(body.stop_price.fleet_usd_per_mwh).text} per MWh`,
+      `stop when power costs more than ${figures("en").usd(body.stop_price.fleet_usd_per_mwh).text} per MWh`,
     );
+    // The period's limit isn't today's, which is said beside it.
+    const [today] = /Today, at [^.]*\.\d+[^,]*, the limit is \$[\d.,]+\d/.exec((await main.textContent()) ?? "") ?? [];
+    const [hashprice = 0, limit = 0] = (today ?? "").match(/\d[\d,.]*\d/g)?.map(Number) ?? [];
+    expect(limit).toBeCloseTo((body.stop_price.fleet_usd_per_mwh * hashprice) / body.hashprice_usd_per_ph_day, 0);
     await expect(row(page, curtailmentEn.ways.rule.name)).toContainText(usd(body.price_rule.test.rule_profit_usd));
     await expectOpenToAll(page);
     await page.getByText(curtailmentEn.form.limits, { exact: true }).click();

@@ -226,6 +226,16 @@ test("what can't be read, and what a plan has no room for, is said with what to 
   await expect(page.getByText(t.faults.many_rows)).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: t.undone.another }).last().click();
 
+  // A column that nobody recognised may hold the price that is assumed; dollars read as cents are hardly meant.
+  await page.getByLabel(t.send.paste).fill("Model\tTariff 2026\nS21 200T\t8.5");
+  await page.getByRole("button", { name: sheetEn.pasteRead }).click();
+  await expect(page.getByText("“Tariff 2026”", { exact: false })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: t.list.another }).click();
+  await page.getByLabel(t.send.paste).fill("Model\tPrice ct/kWh\nS21 200T\t0.058");
+  await page.getByRole("button", { name: sheetEn.pasteRead }).click();
+  await expect(page.getByText("1 row costs less than $0.005 a kWh", { exact: false }).first()).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: t.list.another }).click();
+
   await query("update tenants set plan = 'free' where id = $1", [company.id]);
   await page.getByLabel(t.send.paste).fill("Model\tQuantity\nS21 200T\t11");
   await page.getByRole("button", { name: sheetEn.pasteRead }).click();

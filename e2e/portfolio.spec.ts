@@ -182,7 +182,11 @@ test("what is wrong with a field stands beside it, and what was typed stays", na
   await page.getByRole("button", { name: portfolioEn.form.add }).click();
   const form = dialogOf(page);
   await form.getByLabel(portfolioEn.form.quantity, { exact: true }).fill("many");
-  await form.getByLabel(portfolioEn.form.price, { exact: true }).fill("5000");
+  const priced = form.getByLabel(portfolioEn.form.price, { exact: true });
+  // Dollars typed as cents are no error, but hardly what is meant.
+  await priced.fill("0,095");
+  await expect(form.getByText(portfolioEn.form.priceOdd.replace("{price}", "$0.00095"))).toBeVisible();
+  await priced.fill("5000");
   await form.getByRole("button", { name: portfolioEn.form.submitAdd }).click();
   const { fields } = identityEn.errors;
   // The range is said in the reader's unit.
@@ -246,6 +250,28 @@ test("machines that somebody else changed are seen again before they are retired
   await row.getByRole("button", { name: t.list.retire }).click();
   await confirm.click();
   await expect(row).toBeHidden();
+});
+
+test("who retires by keys stays in the list when the row goes", wide, async ({ page }) => {
+  const t = portfolioEn;
+  await opened(page, "en");
+  for (const model of ["s21 200t", "m60s 186t"]) {
+    await page.getByRole("button", { name: t.form.add }).click();
+    const form = await choose(page, "en", model);
+    await form.getByRole("button", { name: t.form.submitAdd }).click();
+    await expect(form).toBeHidden();
+  }
+  const retire = page.getByRole("button", { name: t.list.retire });
+  await expect(retire).toHaveCount(2);
+  await retire.first().press("Enter");
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /^Retire/ })
+    .press("Enter");
+  await expect(retire).toHaveCount(1);
+  const heading = () =>
+    page.evaluate(() => document.activeElement?.closest("section")?.querySelector("h2")?.textContent);
+  await expect.poll(heading).toBe(t.list.title);
 });
 
 test("a guest looks and adds nothing", wide, async ({ page }) => {

@@ -9,7 +9,9 @@ import { Provenance } from "../ui/provenance";
 import { Stat, Stats } from "../ui/stat";
 import { useFigures } from "../ui/units-provider";
 import { moneyDigits } from "./column-digits";
-import { HighPrice } from "./high-price";
+import { OddPrices } from "./odd-prices";
+
+const MOST_NAMED = 6;
 
 /** What the list earns a day, what that is made of, and what is assumed or left out. */
 export function ListTotals({ computed }: { computed: FleetComputed }) {
@@ -19,6 +21,15 @@ export function ListTotals({ computed }: { computed: FleetComputed }) {
   const { btc_price, difficulty, block_subsidy_sats, fees_sats_per_block } = market;
   const origin = weakest([btc_price, difficulty, block_subsidy_sats, fees_sats_per_block]);
   const money = (usd: number, signed = false) => show.usd(usd, { signed, digits: moneyDigits([usd]) });
+  // Where a price is assumed, the list may well have one, in a column that nobody recognised.
+  const unread = computed.columns.flatMap(({ field, heading, repeats }) =>
+    field === null && !repeats && heading !== "" ? [heading] : [],
+  );
+  const list = (headings: readonly string[]) =>
+    headings
+      .slice(0, MOST_NAMED)
+      .map((one) => t("quoted", { one }))
+      .join(t("and"));
   const notes = [
     ...(counts.wrong > 0 ? [t("wrong", { count: counts.wrong })] : []),
     ...(computed.rows_at_assumed_cost > 0
@@ -27,6 +38,7 @@ export function ListTotals({ computed }: { computed: FleetComputed }) {
             count: computed.rows_at_assumed_cost,
             price: inlineFigure(show.powerPrice(computed.assumed_electricity_cost)),
           }),
+          ...(unread.length > 0 ? [t("unread", { count: unread.length, columns: list(unread) })] : []),
         ]
       : []),
     ...(counts.totals > 0 ? [t("totalsLeftOut", { count: counts.totals })] : []),
@@ -56,7 +68,7 @@ export function ListTotals({ computed }: { computed: FleetComputed }) {
         <Stat label={t("hashrate")} value={<Figure {...show.hashrate(totals.hashrate_th)} />} />
         <Stat label={t("power")} value={<Figure {...show.power(totals.power_w)} />} />
       </Stats>
-      <HighPrice computed={computed} />
+      <OddPrices computed={computed} />
       {notes.length > 0 && (
         <ul className="grid gap-1 text-muted">
           {notes.map((note) => (

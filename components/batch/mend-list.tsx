@@ -10,8 +10,8 @@ import { Disclosure } from "../ui/disclosure";
 import type { Upload } from "./batch-list";
 import { BatchRefusal } from "./batch-refusal";
 import { ColumnPreview } from "./column-preview";
-import { HighPrice } from "./high-price";
 import { NameChoices } from "./name-choices";
+import { OddPrices } from "./odd-prices";
 import { PriceField, useTypedPrice } from "./price-field";
 import { useReadAgain } from "./use-read-again";
 
@@ -65,7 +65,7 @@ export function MendList({ upload, computed, models }: Props) {
         note={t("columnsNote", { found: columns.filter(({ field }) => field !== null).length, total: columns.length })}
         open={missing.length > 0}
       >
-        <HighPrice computed={computed} />
+        <OddPrices computed={computed} />
         <ColumnPreview
           computed={computed}
           mapping={mapping}

@@ -24,10 +24,8 @@ export function useBatchWords() {
       ].find(has);
       return found ? t(found, { row }) : say(refused);
     },
-    /** What is wrong with a cell. */
-    ofCell: (code: string): string => {
-      const key = `cells.${code}`;
-      return has(key) ? t(key) : t("cells.other");
-    },
+    /** What is wrong with a cell, in words of its column where there are any. */
+    ofCell: (field: string, code: string): string =>
+      t([`cells.${field}_${code}`, `cells.${code}`].find(has) ?? "cells.other"),
   };
 }

@@ -17,7 +17,7 @@ export function WrongCells({ row: { errors }, isRoomy = false }: Props) {
   const words = useBatchWords();
   const text = errors
     .map(({ field, text: cell, code, candidates = [] }) => {
-      const problem = words.ofCell(code);
+      const problem = words.ofCell(field, code);
       const meant = candidates.length > 0 ? t("meant", { names: candidates.join(" / ") }) : "";
       return t(cell === "" ? "emptyCell" : "wrongCell", { field: fields(field), cell, problem: `${problem}${meant}` });
     })

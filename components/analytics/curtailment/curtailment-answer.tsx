@@ -11,7 +11,7 @@ import { Infeasible } from "./infeasible";
 import { StopWords } from "./stop-words";
 
 /** What switching off saves, and the price of power from which the fleet should stop. */
-export function CurtailmentAnswer({ answer }: { answer: CurtailmentSimulation }) {
+export function CurtailmentAnswer({ answer, hashpriceNow }: { answer: CurtailmentSimulation; hashpriceNow: number }) {
   const t = useTranslations("curtailment.answer");
   const show = useFigures();
   const { total_profit_usd: total, always_on_profit_usd: always, schedule } = answer;
@@ -44,7 +44,7 @@ export function CurtailmentAnswer({ answer }: { answer: CurtailmentSimulation })
               })}
         </h2>
         <p className="max-w-[68ch] text-base text-muted">
-          <StopWords answer={answer} />
+          <StopWords answer={answer} hashpriceNow={hashpriceNow} />
         </p>
       </div>
       <Stats>

@@ -31,10 +31,12 @@ type Props = {
   firstDay: string;
   models: readonly PickerModel[];
   ownMachines: number;
+  /** US dollars per PH/s and day, today. */
+  hashpriceNow: number;
 };
 
 /** When machines had best be off, and what that is worth; every change is answered a moment later. */
-export function Curtailment({ firstDay, models, ownMachines }: Props) {
+export function Curtailment({ firstDay, models, ownMachines, hashpriceNow }: Props) {
   const t = useTranslations("curtailment");
   const query = useSearchParams();
   const [draft, setDraft] = useState(() => readCurtailment(query, firstDay));
@@ -59,7 +61,7 @@ export function Curtailment({ firstDay, models, ownMachines }: Props) {
         <>
           {lacksFile && <EmptyState title={t("noFile.title")} text={t("noFile.text")} />}
           {answer ? (
-            <CurtailmentAnswer answer={answer} />
+            <CurtailmentAnswer answer={answer} hashpriceNow={hashpriceNow} />
           ) : (
             !refusal && !lacksFile && <AnswerPlace isWrong={request === null} />
           )}

@@ -45,6 +45,11 @@ export function ReplayAnswer({ answer }: { answer: HistoricalReplayAnswer }) {
             gain: usd(bought.gain_usd, true),
           })}
         </p>
+        {given.machines_without_cost > 0 && (
+          <p role="note" className="max-w-[68ch] border-l-2 border-warn py-1 pl-3">
+            {t("withoutCost", { count: given.machines_without_cost })}
+          </p>
+        )}
       </div>
       <Stats>
         <Stat label={t("mined")} value={<Figure {...show.coin(totals.mined_sats)} />} />

@@ -18,7 +18,6 @@ export function ReplayBasis({ answer }: { answer: HistoricalReplayAnswer }) {
   const percent = (value: number) => inlineFigure(show.percent(value));
   const lines = [
     t("power", { price: inlineFigure(show.powerPrice(given.electricity_cost)), count: given.machines_at_it }),
-    ...(given.machines_without_cost > 0 ? [t("withoutCost", { count: given.machines_without_cost })] : []),
     t("pool", { method: given.pool_method, fee: percent(given.pool_fee_pct) }),
     t("running", { uptime: percent(given.uptime_pct), rejected: percent(given.rejected_pct) }),
     t("ageing", {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useRef } from "react";
 import type { PortfolioMachinePage, PortfolioSummary } from "@/lib/calculator/schemas";
 import { inlineFigure } from "@/lib/i18n/inline-figure";
 import { paths } from "@/lib/paths";
@@ -8,6 +8,7 @@ import { FilteredEmpty } from "../../ui/filtered-empty";
 import { Section } from "../../ui/section";
 import { UnitSwitch } from "../../ui/unit-switch";
 import { useFigures } from "../../ui/units-provider";
+import { useKeptFocus } from "../../ui/use-kept-focus";
 import { type PortfolioQuery, unfiltered } from "../portfolio-query";
 import { ListFilters } from "./list-filters";
 import { type Choice, MachineTable } from "./machine-table";
@@ -29,6 +30,8 @@ export const MachineList = memo(function MachineList({ page, assumedPrice, summa
   const show = useFigures();
   const words = useFilterWords(query, summary);
   const { rows, machines, daily_profit: profit } = page.matching;
+  const area = useRef<HTMLDivElement>(null);
+  useKeptFocus(area);
   const sums = { rows, machines, profit: inlineFigure(show.usd(profit, { signed: true })) };
   return (
     <Section
@@ -42,7 +45,7 @@ export const MachineList = memo(function MachineList({ page, assumedPrice, summa
         </>
       }
     >
-      <div className="grid grid-cols-1 gap-4">
+      <div ref={area} tabIndex={-1} className="grid grid-cols-1 gap-4 outline-none">
         <FilterForm action={paths.portfolio(locale)}>
           <ListFilters query={query} summary={summary} />
         </FilterForm>

@@ -10,6 +10,14 @@ const { rows, computed } = fleetReportOf([
   ["Our rig", "1", "100", "3000", "0.05"],
 ]);
 
+const cheap = fleetReportOf([
+  ["Model", "Power price"],
+  ["Antminer S21 200T", "0.00058"],
+  ["Antminer S21 200T", "0.005"],
+  ["Antminer S21 200T", "0"],
+  ["Antminer S21 200T", "-0.001"],
+]);
+
 describe("a computed list", () => {
   it("calls a machine by its name where the list has its hashrate and its power", () => {
     expect(rows.map((row) => row.ok && row.machine.label)).toEqual([
@@ -20,6 +28,10 @@ describe("a computed list", () => {
 
   it("counts the rows whose own price is a dollar or more", () => {
     expect(computed.rows_at_high_price).toBe(2);
+  });
+
+  it("counts the rows whose own price is next to nothing; what is free, or paid for, is meant", () => {
+    expect(cheap.computed.rows_at_low_price).toBe(1);
   });
 
   it("counts the rows whose figures aren't those of the model that they would be kept as", () => {

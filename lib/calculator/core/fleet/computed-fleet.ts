@@ -1,7 +1,7 @@
 import type { FleetComputed, FleetResultRow, FleetSummary, MarketFacts } from "../../schemas";
 import type { FindMachine } from "../batch/batch-row";
 import { batchTotals } from "../batch/batch-totals";
-import { HIGH_PRICE_USD_PER_KWH } from "./high-price";
+import { isHighPrice, isLowPrice } from "./odd-price";
 import type { FleetDefaults, GoodFleetRow } from "./schemas";
 
 type Ground = { market: MarketFacts; defaults: FleetDefaults; computedAt: string; find: FindMachine };
@@ -14,6 +14,7 @@ export function computedFleet(
 ): FleetComputed {
   const good = rows.flatMap((row) => (row.ok ? [row] : []));
   const keepable = good.filter(({ miner_model_id }) => miner_model_id !== null);
+  const prices = good.flatMap((row) => (row.price_given ? [row.electricity_cost] : []));
   const assumed = good.filter(({ is_price_assumed }) => is_price_assumed);
   return {
     ...summary,
@@ -22,7 +23,8 @@ export function computedFleet(
     defaults,
     assumed_electricity_cost: assumed[0]?.electricity_cost ?? null,
     rows_at_assumed_cost: assumed.length,
-    rows_at_high_price: good.filter((row) => row.price_given && row.electricity_cost >= HIGH_PRICE_USD_PER_KWH).length,
+    rows_at_high_price: prices.filter(isHighPrice).length,
+    rows_at_low_price: prices.filter(isLowPrice).length,
     keepable: {
       rows: keepable.length,
       machines: keepable.reduce((sum, { quantity }) => sum + quantity, 0),

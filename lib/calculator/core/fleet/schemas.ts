@@ -36,6 +36,10 @@ export const computedFields = {
   rows_at_high_price: laterCount.meta({
     description: "Rows whose own price of power is 1 US dollar per kWh or more: cents may have been meant",
   }),
+  rows_at_low_price: laterCount.meta({
+    description:
+      "Rows whose own price of power is above 0 and below 0.005 US dollars per kWh: dollars may have been meant",
+  }),
   keepable: z
     .object({
       rows: count,

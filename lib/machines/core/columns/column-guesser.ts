@@ -81,6 +81,9 @@ function wordOf(heading: string): string {
     .trim();
   return plain
     .replace(/[\s,:/]*[([][^()[\]]*[)\]]$/u, "")
-    .replace(/[\s,:/]+(?:[gtpe]h(?:\/?s)?|k?w|watts?|(?:usd|us\$|\$|c|¢|cents?)\s*(?:\/|per)\s*[km]wh)$/u, "")
+    .replace(
+      /[\s,:/]+(?:[gtpe]h(?:\/?s)?|k?w|watts?|(?:us\s*)?(?:cts?|¢|cents?)|(?:usd|us\$|\$|c|¢|cts?|cents?)\s*(?:\/|per)\s*[km]wh)$/u,
+      "",
+    )
     .trim();
 }

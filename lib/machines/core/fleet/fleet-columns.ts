@@ -86,8 +86,9 @@ const HEADINGS: Vocabulary<FleetField> = {
       "energy rate",
       "tariff",
       "rate",
-      "price per kwh",
-      "cost per kwh",
+      "kwh cost",
+      "strompreis",
+      "stromkosten",
     ],
     ...[
       "kwh price",
@@ -187,8 +188,8 @@ const HEADINGS: Vocabulary<FleetField> = {
   ],
 };
 
-/** What the columns of a fleet's list hold. Money a kilowatt-hour is the price of power, whatever the heading calls it. */
-const PER_ENERGY = /(?:usd|us\$|\$|c|¢|cents?)\s*(?:\/|per)\s*[km]wh/iu;
+/** What the columns of a fleet's list hold. What counts by the kilowatt-hour is the price of power, in whatever money. */
+const PER_ENERGY = /(?:\/|per|pro|每)\s*(?:[km]wh|千瓦时|兆瓦时|度)/iu;
 export const fleetColumns = columnGuesser(HEADINGS, [[PER_ENERGY, "electricity_cost"]]);
 
 /** The words by which each column is known, for who describes the format. */

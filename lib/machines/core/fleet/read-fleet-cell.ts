@@ -2,13 +2,14 @@ type ReadNumber = (text: string) => number | null;
 
 /** A price's unit against dollars per kWh, or null for money that we don't turn into dollars. */
 const PRICE_UNITS: [RegExp, number | null][] = [
-  [/(?:cny|rmb|¥|元|人民币|eur|€|gbp|£|rub|₽|cad|kzt|₸)/iu, null],
+  // 分 is a hundredth of a yuan where it is a unit; 分时 is a tariff by the hour.
+  [/cny|rmb|¥|元|人民币|eur|€|gbp|£|rub|₽|cad|kzt|₸|分\s*(?:\/|每)\s*(?:kwh|千瓦时|度)|\(分\)/iu, null],
   [/mwh|兆瓦时/iu, 1e-3],
-  [/(?:^|[^a-z])(?:c|¢|cents?|美分)\s*(?:\/|per|每)?\s*(?:kwh|千瓦时|度)|¢|美分/iu, 1e-2],
+  [/(?:^|[^a-z])(?:cts?|cents?)(?:[^a-z]|$)|(?:^|[^a-z])c\s*(?:\/|per|每)?\s*(?:kwh|千瓦时|度)|¢/iu, 1e-2],
 ];
 
-/** `US dollars` in Chinese has the yuan's sign in it. */
-const withoutDollars = (text: string): string => text.normalize("NFKC").replaceAll("美元", "$");
+/** US dollars and cents in Chinese have the yuan's signs in them. */
+const withoutDollars = (text: string): string => text.normalize("NFKC").replaceAll("美元", "$").replaceAll("美分", "¢");
 
 /** The factor of a heading's unit to dollars per kWh: `Price (c/kWh)` is 0.01. Null: another money. */
 export function priceFactor(heading: string): number | null {
@@ -25,7 +26,10 @@ export function readPrice(text: string, factor: number | null, read: ReadNumber)
   const own = unit ? unit[1] : factor;
   if (own === null) return "currency";
   const value = read(
-    plain.replace(/(?:us)?\$|usd|¢|美分|\s*(?:c|cents?)?\s*(?:\/|per|每)?\s*(?:[km]wh|千瓦时|兆瓦时|度)/giu, ""),
+    plain.replace(
+      /(?:us)?\$|usd|¢|\s*(?:cts?|cents?)(?![a-z])|\s*c?\s*(?:\/|per|每)?\s*(?:[km]wh|千瓦时|兆瓦时|度)/giu,
+      "",
+    ),
   );
   return value === null ? "not_a_number" : { value: Number((value * own).toPrecision(15)) };
 }

@@ -96,6 +96,32 @@ describe("columns of a fleet", () => {
     expect(factsOf("W each", "3500")?.power_w).toBe(3500);
   });
 
+  it.each([
+    ["Price ct/kWh", "8.5"],
+    ["Power price ct/kWh", "8.5"],
+    ["Electricity (ct/kWh)", "8.5"],
+    ["Strompreis ct/kWh", "8,5"],
+    ["Power price (cents)", "8.5"],
+    ["Power price ct", "8.5"],
+    ["US cents/kWh", "8.5"],
+    ["电价（美分/度）", "8.5"],
+    ["电费 美元/度", "0.085"],
+    ["Price per kWh", "0.085"],
+    ["Power price", "8.5 cents"],
+    ["Power price", "8.5ct"],
+    ["Power price", "8.5 ct/kWh"],
+    ["电价（峰谷分时）", "0.085"],
+  ])("hold the price of power, as one reads it: %s, %s", (heading, cell) => {
+    expect(factsOf(heading, cell)?.electricity_cost).toBe(0.085);
+  });
+
+  it.each(["电费 元/度", "电价(分/度)", "电价（分）", "Strompreis €/kWh", "Price EUR/kWh"])(
+    "of power in another money are refused, not taken for dollars: %s",
+    (heading) => {
+      expect(errorsOf(heading, "0.4")).toEqual([["electricity_cost", 2, "currency"]]);
+    },
+  );
+
   it("are looked for below a title, and not where a bare paste begins", () => {
     const table = [["Fleet of 2026"], [], ["Model", "Qty"], ["S21 200T", "3"], ["Total", "3"]];
     const { summary, rows } = read(table.filter((cells) => cells.length > 0));

@@ -7,6 +7,7 @@ import { isoDate, utcDateMs } from "@/lib/kernel/calendar";
 import { load } from "@/lib/transport/load";
 import { ifAllowed } from "../../../(admin)/admin/allowed";
 import { pageMachines } from "../../../machines";
+import { pageMarket } from "../../../market";
 import { pageFleet } from "../page-fleet";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,14 +19,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CurtailmentPage() {
   const locale = await getLocale();
   const found = await ifAllowed(
-    Promise.all([load(findKnownRange, {}, locale), pageMachines(locale), pageFleet(locale)]),
+    Promise.all([load(findKnownRange, {}, locale), pageMachines(locale), pageFleet(locale), pageMarket(locale)]),
   );
   // Whoever may not read analytics is told so by the layout.
   if (found === null) return null;
-  const [known, models, { machines }] = found;
+  const [known, models, { machines }, market] = found;
   return (
     <ClientMessages namespaces={["analytics", "curtailment", "calculator"]}>
-      <Curtailment firstDay={yearBefore(known?.to ?? isoDate(Date.now()))} models={models} ownMachines={machines} />
+      <Curtailment
+        firstDay={yearBefore(known?.to ?? isoDate(Date.now()))}
+        models={models}
+        ownMachines={machines}
+        hashpriceNow={market.hashprice_usd_per_ph_day.value}
+      />
     </ClientMessages>
   );
 }
