@@ -82,17 +82,23 @@ async function runKafka() {
   const env = { ...process.env, DATA_DIR: dataDir, KAFKA_PORT: String(port) };
   const command = spawnNode([join(ROOT, "scripts", "kafka.ts")], env);
   const ended = new Promise((resolve) => command.once("exit", resolve));
-  return { dataDir, port, command, ended };
+  let said = "";
+  command.stdout?.on("data", (text) => {
+    said += text;
+  });
+  // Its own word: before that it is still waiting for the broker, which may have answered others already.
+  const isReady = () => expect.poll(() => said, { timeout: 30_000 }).toBe(`KAFKA_BROKERS=127.0.0.1:${port}\n`);
+  return { dataDir, port, command, ended, isReady };
 }
 
 describeWithKafka("npm run kafka", () => {
   it("starts a broker that was killed again, at its address", async () => {
-    const { dataDir, port, command, ended } = await runKafka();
+    const { dataDir, port, command, ended, isReady } = await runKafka();
     let told = "";
     command.stderr?.on("data", (text) => {
       told += text;
     });
-    await expect.poll(() => answersMetadata(port), { timeout: 30_000 }).toBe(true);
+    await isReady();
     // Java has both words; its keeper has them as one.
     const java = Number(spawnSync("pgrep", ["--full", `kafka.Kafka ${dataDir}`], { encoding: "utf8" }).stdout);
     process.kill(java, "SIGKILL");
@@ -105,12 +111,8 @@ describeWithKafka("npm run kafka", () => {
   }, 120_000);
 
   it.each(["SIGINT", "SIGKILL"] as const)("leaves no broker behind when it gets %s", async (signal) => {
-    const { dataDir, port, command, ended } = await runKafka();
-    let said = "";
-    command.stdout?.on("data", (text) => {
-      said += text;
-    });
-    await expect.poll(() => said, { timeout: 30_000 }).toBe(`KAFKA_BROKERS=127.0.0.1:${port}\n`);
+    const { dataDir, port, command, ended, isReady } = await runKafka();
+    await isReady();
     expect(await answersMetadata(port)).toBe(true);
     command.kill(signal);
     await ended;
