@@ -12,16 +12,13 @@ import heatmapZh from "@/messages/zh/heatmap.json" with { type: "json" };
 import replayZh from "@/messages/zh/replay.json" with { type: "json" };
 import { addMachines } from "./add-machines";
 import { axe } from "./axe";
-import { newCompany, type Session, signIn } from "./security/world";
-import { origin } from "./server";
+import { newCompany, type Session } from "./security/world";
+import { signInHere } from "./sign-in-here";
 import { narrow, wide } from "./widths";
 
 async function signedIn(page: Page, role: Role): Promise<Session> {
   const { people } = await newCompany();
-  const session = await signIn(people[role]);
-  const [name = "", value = ""] = session.cookie.split(/=(.*)/s);
-  await page.context().addCookies([{ name, value, url: origin() }]);
-  return session;
+  return signInHere(page.context(), people[role]);
 }
 
 /** What the server answers to what a step of the reader makes the page ask. */

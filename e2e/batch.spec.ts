@@ -11,16 +11,14 @@ import layoutZh from "@/messages/zh/layout.json" with { type: "json" };
 import sheetZh from "@/messages/zh/sheet.json" with { type: "json" };
 import { messyFleet } from "@/scripts/bench/batch/messy-fleet";
 import { axe } from "./axe";
-import { type Company, newCompany, signIn } from "./security/world";
-import { origin } from "./server";
+import { type Company, newCompany } from "./security/world";
+import { signInHere } from "./sign-in-here";
 import { narrow, wide } from "./widths";
 
 /** Opens the batch calculator as somebody of a company that has no machines yet. */
 async function opened(page: Page, locale: "en" | "zh", role: "operator" | "client" | "guest"): Promise<Company> {
   const company = await newCompany();
-  const { cookie } = await signIn(company.people[role]);
-  const [name = "", value = ""] = cookie.split(/=(.*)/s);
-  await page.context().addCookies([{ name, value, url: origin() }]);
+  await signInHere(page.context(), company.people[role]);
   await page.goto(paths.batchCalculator(locale));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   return company;
@@ -167,6 +165,8 @@ test(
     await choose.setInputFiles(file("two.csv", "Model,Quantity\nS21 200T,2"));
     await held;
     const id = page.url().split("/").at(-1) ?? "";
+    // Only once its worker is done with it: one that is still at it would end it.
+    await expect(total(page, t.totals.title, t.totals.machines)).toContainText("2");
     await query(
       "update long_work set state = 'queued', finished_at = null, done = null, total = null, may_cancel = true where id = $1",
       [id],

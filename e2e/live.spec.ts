@@ -8,8 +8,8 @@ import portfolioZh from "@/messages/zh/portfolio.json" with { type: "json" };
 import { addMachines } from "./add-machines";
 import { axe } from "./axe";
 import { openStream, type Stream } from "./live-stream";
-import { newCompany, type Person, type Session, signIn } from "./security/world";
-import { origin } from "./server";
+import { newCompany, type Person, type Session } from "./security/world";
+import { signInHere } from "./sign-in-here";
 import { inOneWidth } from "./widths";
 
 const WORDS = { en: { ...layoutEn, portfolio: portfolioEn }, zh: { ...layoutZh, portfolio: portfolioZh } } as const;
@@ -22,9 +22,7 @@ type Reader = { person: Person; session: Session; windows: [Page, Page]; streams
 async function reader(context: BrowserContext): Promise<Pick<Reader, "person" | "session">> {
   const company = await newCompany();
   const person = company.people.operator;
-  const session = await signIn(person);
-  const [name = "", value = ""] = session.cookie.split(/=(.*)/s);
-  await context.addCookies([{ name, value, url: origin() }]);
+  const session = await signInHere(context, person);
   return { person, session };
 }
 

@@ -5,17 +5,15 @@ import commonEn from "@/messages/en/common.json" with { type: "json" };
 import marketEn from "@/messages/en/indicators.json" with { type: "json" };
 import commonZh from "@/messages/zh/common.json" with { type: "json" };
 import marketZh from "@/messages/zh/indicators.json" with { type: "json" };
-import { newCompany, signIn } from "./security/world";
-import { origin } from "./server";
+import { newCompany } from "./security/world";
+import { signInHere } from "./sign-in-here";
 import { inOneWidth } from "./widths";
 
 const WORDS = { en: { ...marketEn, common: commonEn }, zh: { ...marketZh, common: commonZh } } as const;
 
 async function opened(page: Page, locale: "en" | "zh", query = {}): Promise<void> {
   const { people } = await newCompany();
-  const { cookie } = await signIn(people.operator);
-  const [name = "", value = ""] = cookie.split(/=(.*)/s);
-  await page.context().addCookies([{ name, value, url: origin() }]);
+  await signInHere(page.context(), people.operator);
   await page.goto(paths.analytics(locale, query));
 }
 

@@ -10,8 +10,9 @@ import identityZh from "@/messages/zh/identity.json" with { type: "json" };
 import portfolioZh from "@/messages/zh/portfolio.json" with { type: "json" };
 import pricingZh from "@/messages/zh/pricing.json" with { type: "json" };
 import { axe } from "./axe";
-import { type Company, newCompany, signIn } from "./security/world";
+import { type Company, newCompany } from "./security/world";
 import { origin } from "./server";
+import { signInHere } from "./sign-in-here";
 import { inOneWidth, narrow, wide } from "./widths";
 
 const WORDS = {
@@ -23,9 +24,7 @@ type Locale = keyof typeof WORDS;
 /** Opens the page as somebody of a company that has no machines yet. */
 async function opened(page: Page, locale: Locale, role: "operator" | "guest" = "operator"): Promise<Company> {
   const company = await newCompany();
-  const { cookie } = await signIn(company.people[role]);
-  const [name = "", value = ""] = cookie.split(/=(.*)/s);
-  await page.context().addCookies([{ name, value, url: origin() }]);
+  await signInHere(page.context(), company.people[role]);
   await page.goto(paths.portfolio(locale));
   await expect(page.getByRole("heading", { level: 1, name: WORDS[locale].title })).toBeVisible();
   return company;

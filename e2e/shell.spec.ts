@@ -1,8 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { axe } from "./axe";
-import { newCompany, signIn } from "./security/world";
-import { origin } from "./server";
+import { newCompany } from "./security/world";
+import { signInHere } from "./sign-in-here";
 import { inOneWidth, wide } from "./widths";
 
 const WORDS = {
@@ -210,9 +210,7 @@ test(
   "a menu goes by keys: Enter begins at its first line, the arrow up at its last, Esc gives the focus back",
   wide,
   async ({ page }) => {
-    const { cookie } = await signIn((await newCompany()).people.owner);
-    const [name = "", value = ""] = cookie.split(/=(.*)/s);
-    await page.context().addCookies([{ name, value, url: origin() }]);
+    await signInHere(page.context(), (await newCompany()).people.owner);
     await page.goto(paths.home("en"));
     await alive(page);
     const opener = page.getByRole("button", { name: "Account" });

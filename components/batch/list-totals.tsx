@@ -16,6 +16,7 @@ const MOST_NAMED = 6;
 /** What the list earns a day, what that is made of, and what is assumed or left out. */
 export function ListTotals({ computed }: { computed: FleetComputed }) {
   const t = useTranslations("batch.totals");
+  const mend = useTranslations("batch.mend");
   const show = useFigures();
   const { totals, counts, market } = computed;
   const { btc_price, difficulty, block_subsidy_sats, fees_sats_per_block } = market;
@@ -28,8 +29,8 @@ export function ListTotals({ computed }: { computed: FleetComputed }) {
   const list = (headings: readonly string[]) =>
     headings
       .slice(0, MOST_NAMED)
-      .map((one) => t("quoted", { one }))
-      .join(t("and"));
+      .map((name) => mend("quoted", { name }))
+      .join(mend("and"));
   const notes = [
     ...(counts.wrong > 0 ? [t("wrong", { count: counts.wrong })] : []),
     ...(computed.rows_at_assumed_cost > 0

@@ -2,11 +2,9 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { cx } from "class-variance-authority";
-import X from "lucide-react/icons/x";
-import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
-import { buttonStyle } from "./button-style";
 import type { DialogProps } from "./dialog";
+import { OverlayHead } from "./overlay-head";
 import { overlayStyle, scrimStyle } from "./overlay-style";
 
 type Props = DialogProps & {
@@ -27,7 +25,6 @@ export function DialogBox({
   className,
   children,
 }: Props) {
-  const t = useTranslations("common.actions");
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal keepMounted={kept}>
@@ -36,20 +33,7 @@ export function DialogBox({
           {...(opener ? { finalFocus: opener } : {})}
           className={cx(overlayStyle, "dialog grid content-start gap-4 overflow-y-auto p-5", className)}
         >
-          <div className="flex items-start gap-3">
-            <div className="grid min-w-0 flex-1 gap-1">
-              <Base.Title className="text-lg">{title}</Base.Title>
-              {description && <Base.Description className="text-muted">{description}</Base.Description>}
-            </div>
-            {closable && (
-              <Base.Close
-                className={cx(buttonStyle({ variant: "quiet", size: "icon" }), "-mt-1 -mr-2")}
-                aria-label={t("close")}
-              >
-                <X aria-hidden="true" />
-              </Base.Close>
-            )}
-          </div>
+          <OverlayHead {...{ title, description, closable }} />
           {children}
           {footer && <div className="flex flex-wrap justify-end gap-2">{footer}</div>}
         </Base.Popup>

@@ -2,11 +2,11 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { cx } from "class-variance-authority";
-import X from "lucide-react/icons/x";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonStyle } from "./button-style";
+import { OverlayHead } from "./overlay-head";
 import { overlayStyle, scrimStyle } from "./overlay-style";
 import { useHydrated } from "./use-hydrated";
 
@@ -48,18 +48,7 @@ export function Drawer({ title, description, closeHref, children }: Props) {
                 "[--color-line:var(--color-line-strong)] fixed inset-y-0 right-0 z-50 grid w-full content-start gap-5 overflow-y-auto rounded-none p-5 pb-[max(20px,env(safe-area-inset-bottom))] sm:w-[min(40rem,92vw)] sm:rounded-l-lg",
               )}
             >
-              <div className="flex items-start gap-3">
-                <div className="grid min-w-0 flex-1 gap-1">
-                  <Base.Title className="text-lg wrap-anywhere">{title}</Base.Title>
-                  {description && <Base.Description className="text-muted">{description}</Base.Description>}
-                </div>
-                <Base.Close
-                  className={cx(buttonStyle({ variant: "quiet", size: "icon" }), "-mt-1 -mr-2")}
-                  aria-label={t("close")}
-                >
-                  <X aria-hidden="true" />
-                </Base.Close>
-              </div>
+              <OverlayHead {...{ title, description }} titleClass="wrap-anywhere" />
               {children}
             </Base.Popup>
           </Base.Portal>

@@ -21,7 +21,6 @@ type Props = {
 
 /** The list of a `Menu`. In a file of its own, so that it comes only when opened. */
 export function MenuPopup({ anchor, start, open, onOpenChange, items, header, align = "end" }: Props) {
-  const opener = useRef(anchor);
   const list = useRef<HTMLDivElement>(null);
   const begin = () => {
     const all = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
@@ -33,7 +32,7 @@ export function MenuPopup({ anchor, start, open, onOpenChange, items, header, al
     <Base.Root open={open} onOpenChange={onOpenChange} onOpenChangeComplete={(isOpen) => isOpen && begin()}>
       <Base.Portal container={landmarkOf(anchor)}>
         <Base.Positioner anchor={anchor} sideOffset={6} align={align} collisionPadding={12} className="z-50">
-          <Base.Popup ref={list} finalFocus={opener} className={cx(overlayStyle, "max-w-80 min-w-44 p-1")}>
+          <Base.Popup ref={list} finalFocus={() => anchor} className={cx(overlayStyle, "max-w-80 min-w-44 p-1")}>
             {header && <div className="mb-1 border-b border-line-strong px-3 pt-2 pb-3">{header}</div>}
             {items.map((item) =>
               "href" in item ? (

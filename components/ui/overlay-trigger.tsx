@@ -30,10 +30,13 @@ export function OverlayTrigger({ trigger, opens, isOpen, onOpen, load, ref }: Pr
   };
   // A press of Enter or the space bar is a click without a pointer.
   const onClick = (event: MouseEvent) => onOpen(event.detail === 0 ? "first" : "whole");
-  const reached = { onPointerEnter: load, onFocus: load };
   return cloneElement(trigger, {
-    ...reached,
-    ...{ ref, onKeyDown, onClick },
-    ...{ "aria-haspopup": opens, "aria-expanded": isOpen },
+    ref,
+    onClick,
+    onKeyDown,
+    onPointerEnter: load,
+    onFocus: load,
+    "aria-haspopup": opens,
+    "aria-expanded": isOpen,
   });
 }
